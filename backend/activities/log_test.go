@@ -117,7 +117,14 @@ func TestWeek(t *testing.T) {
 			listed, err := Count(tx, LogFilter{Span: dates.Span{From: "2026-11-09", To: "2026-11-16"}, OfficerID: officer}, 0)
 			if err != nil || w.MeetingCount != want || listed != want || len(w.Meetings) != want || w.VacantCount != 0 ||
 				len(w.Unrecorded) != want {
-				t.Errorf("week of %q: %d meetings, the log has %d, %d not recorded, %v", officer, w.MeetingCount, listed, len(w.Unrecorded), err)
+				t.Errorf(
+					"week of %q: %d meetings, the log has %d, %d not recorded, %v",
+					officer,
+					w.MeetingCount,
+					listed,
+					len(w.Unrecorded),
+					err,
+				)
 			}
 		}
 		if w, err = WeekOf(tx, "2026-11-12", ""); err != nil || w.From != "2026-11-09" || w.MeetingCount != 2 {

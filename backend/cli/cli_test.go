@@ -311,8 +311,25 @@ func TestIssuedPapers(t *testing.T) {
 	}
 	on(t, exitRefused, dir, "reprint", "91-BC/HU", "--out", again)
 	copied := filepath.Join(t.TempDir(), "bs.pdf")
-	said, _ = on(t, exitDone, dir, "copy", "90-BC/HU", "--to", "Các chi bộ; Ban Tổ chức", "--kind", "trich_sao", "--parts", "1,2", "--out", copied)
-	if file, err := os.ReadFile(copied); err != nil || !strings.HasPrefix(string(file), "%PDF") || !strings.Contains(said, "Đã lập bản sao 01-BS") {
+	said, _ = on(
+		t,
+		exitDone,
+		dir,
+		"copy",
+		"90-BC/HU",
+		"--to",
+		"Các chi bộ; Ban Tổ chức",
+		"--kind",
+		"trich_sao",
+		"--parts",
+		"1,2",
+		"--out",
+		copied,
+	)
+	if file, err := os.ReadFile(
+		copied,
+	); err != nil || !strings.HasPrefix(string(file), "%PDF") ||
+		!strings.Contains(said, "Đã lập bản sao 01-BS") {
 		t.Errorf("%s %v", said, err)
 	}
 	on(t, exitUsage, dir, "copy", "90-BC/HU")
@@ -320,6 +337,25 @@ func TestIssuedPapers(t *testing.T) {
 	on(t, exitRefused, dir, "copy", "90-BC/HU", "--to", "Các chi bộ", "--kind", "sao_luc")
 	on(t, exitRefused, dir, "copy", "90-BC/HU", "--to", "Các chi bộ", "--date", "2019-01-01")
 	on(t, exitUsage, dir, "reprint", "90-BC/HU")
+	if said, _ := on(t, exitDone, dir, "verify", again); !strings.Contains(said, "90-BC/HU") || !strings.Contains(said, "từng byte") {
+		t.Errorf("verify says %q", said)
+	}
+	letters := document.ProofLettersIn(b)
+	if said, _ := on(t, exitDone, dir, "verify", letters); !strings.Contains(said, "90-BC/HU") {
+		t.Errorf("verify %s says %q", letters, said)
+	}
+	signed := filepath.Join(dir, "da-ky.pdf")
+	update := "900 0 obj\n<</Type /Sig /ByteRange [0 1 2 3]>>\nendobj\nstartxref\n9\n%%EOF\n"
+	if err := os.WriteFile(signed, append(bytes.Clone(b), update...), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	on(t, exitRefused, dir, "verify", "0000-0000-0000")
+	on(t, exitRefused, dir, "verify", "khong-co.pdf")
+	on(t, exitRefused, dir, "signed", "91-BC/HU", signed)
+	on(t, exitRefused, dir, "signed", "90-BC/HU", again)
+	if said, _ := on(t, exitDone, dir, "signed", "90-BC/HU", signed); !strings.Contains(said, "Đã nhận bản đã ký") {
+		t.Errorf("signed says %q", said)
+	}
 	on(t, exitUsage, dir, "differences", "90-BC/HU")
 	if list, _ := on(
 		t,

@@ -36,6 +36,8 @@ func init() {
 		{words("reserve"), "LOẠI", 1, 1, words("number to form date cause note confirm"), reserveNumbers},
 		{words("release"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("reason"), releaseNumber},
 		{words("reprint"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out"), reprintPaper},
+		{words("verify"), "TỆP|MÃ_KIỂM_TRA", 1, 1, nil, verifyPrint},
+		{words("signed"), "MÃ|SỐ_KÝ_HIỆU TỆP", 2, 2, nil, receiveSigned},
 		{words("copy"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("kind to parts date out"), copyPaper},
 		{words("differences"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out format"), comparePaper},
 		{words("dossier"), "[MÃ_PHIÊN_HỌP]", 0, 1, words("out copies duplex contents-only"), printDossier},

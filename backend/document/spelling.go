@@ -63,8 +63,10 @@ func spellingOf(name string) (old, told bool) {
 
 // officeWords are the words of offices that papers print in either spelling. They follow one spelling throughout a paper; every
 // other word, such as a name, stays as somebody wrote it.
-var officeWords = regexp.MustCompile(`(?i)(?:cấp|đảng|tỉnh|thành|huyện|quận|thị|chi|quân|đoàn) (?:ủy|uỷ)|(?:ủy|uỷ) (?:viên|ban|quyền|nhiệm|thác)|` +
-	`(?:văn|cụ thể|số|chuẩn|xã hội) (?:hóa|hoá)|(?:hòa|hoà) giải|(?:thủy|thuỷ) (?:lợi|nông|sản|triều)|(?:khóa|khoá) [IVX]+|tọa đàm|toạ đàm`)
+var officeWords = regexp.MustCompile(
+	`(?i)(?:cấp|đảng|tỉnh|thành|huyện|quận|thị|chi|quân|đoàn) (?:ủy|uỷ)|(?:ủy|uỷ) (?:viên|ban|quyền|nhiệm|thác)|` +
+		`(?:văn|cụ thể|số|chuẩn|xã hội) (?:hóa|hoá)|(?:hòa|hoà) giải|(?:thủy|thuỷ) (?:lợi|nông|sản|triều)|(?:khóa|khoá) [IVX]+|tọa đàm|toạ đàm`,
+)
 
 // SpellWords writes the words of offices in a text as Spell does, and leaves all others.
 func (p Profile) SpellWords(text string) string {

@@ -151,10 +151,22 @@ func MakeCopy(tx *store.Tx, in CopyInput) (Sealed, error) {
 		return Sealed{}, err
 	}
 	paper, err := papers.Seal(tx, c.series, papers.Issued{
-		Origin: papers.FromHere, Issuer: c.end.Body, Number: number, Day: c.day, TypeName: "Bản sao",
-		Subject: store.LowerFirst(c.end.Kind) + " " + c.paper.Title(), Signer: c.end.Right.InOneLine(doc.Profile), Recipients: in.Recipients,
-		Pages: pdf.Pages, Snapshot: snapshot, Program: Template, Proof: proof, Input: "{}",
-		Replaces: papers.Relation{Kind: in.Kind, ID: c.paper.ID},
+		Origin:   papers.FromHere,
+		Issuer:   c.end.Body,
+		Number:   number,
+		Day:      c.day,
+		TypeName: "Bản sao",
+		Subject: store.LowerFirst(
+			c.end.Kind,
+		) + " " + c.paper.Title(),
+		Signer:     c.end.Right.InOneLine(doc.Profile),
+		Recipients: in.Recipients,
+		Pages:      pdf.Pages,
+		Snapshot:   snapshot,
+		Program:    Template,
+		Proof:      proof,
+		Input:      "{}",
+		Replaces:   papers.Relation{Kind: in.Kind, ID: c.paper.ID},
 	}, pdf.Bytes)
 	if err != nil {
 		return Sealed{}, err
@@ -195,7 +207,10 @@ func (c *openedCopy) complete(in *CopyInput) error {
 	case !slices.Contains(c.kinds(), in.Kind) && c.doc.Copy != nil:
 		f.Add("kind", "Đây đã là bản sao nên chỉ sao lục. Để sao y, trích sao hãy chọn văn bản gốc.")
 	case !slices.Contains(c.kinds(), in.Kind):
-		f.Add("kind", "Văn bản này không sao được theo hình thức đã chọn: sao lục chỉ từ bản sao, trích sao chỉ khi có nhiều mục. Hãy chọn sao y.")
+		f.Add(
+			"kind",
+			"Văn bản này không sao được theo hình thức đã chọn: sao lục chỉ từ bản sao, trích sao chỉ khi có nhiều mục. Hãy chọn sao y.",
+		)
 	case in.Kind == papers.CopyExtract && len(in.Parts) == 0:
 		f.Add("parts", "Hãy chọn ít nhất một mục để trích.")
 	case in.Kind == papers.CopyExtract && slices.ContainsFunc(in.Parts, func(n int) bool { return n < 0 || n >= len(c.doc.Parts()) }):

@@ -32,7 +32,9 @@ func TestCopiesOfAPaper(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	extract, err := s.Copy(CopyInput{PaperID: issued.Paper.ID, Kind: papers.CopyExtract, Parts: []int{2}, Recipients: to, Day: "2026-07-03"})
+	extract, err := s.Copy(
+		CopyInput{PaperID: issued.Paper.ID, Kind: papers.CopyExtract, Parts: []int{2}, Recipients: to, Day: "2026-07-03"},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}

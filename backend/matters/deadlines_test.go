@@ -158,7 +158,11 @@ func TestRecompute(t *testing.T) {
 	); err != nil {
 		t.Fatal(err)
 	}
-	if w := o.one(t, fresh.ID); w.Due != "2026-11-25" || w.SourceNote != "Hạn chuyển cơ quan: 3 ngày làm việc từ 19/11/2026, theo Quy chế làm việc của Huyện ủy." {
+	if w := o.one(
+		t,
+		fresh.ID,
+	); w.Due != "2026-11-25" ||
+		w.SourceNote != "Hạn chuyển cơ quan: 3 ngày làm việc từ 19/11/2026, theo Quy chế làm việc của Huyện ủy." {
 		t.Errorf("%s %s", w.Due, w.SourceNote)
 	}
 	if w := o.one(t, old.ID); w.Legs[1].Due != "2026-10-01" {

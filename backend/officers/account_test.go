@@ -21,7 +21,9 @@ func accountOf(t *testing.T, o *accesstest.Office, role access.Role) (id string)
 
 func addOfficer(t *testing.T, s *Service, name string) string {
 	t.Helper()
-	got, err := s.Save(Input{FullName: name, Post: PostIn{Label: "Chuyên viên", OrgText: "Nơi công tác của " + name, ValidFrom: "2026-01-01"}})
+	got, err := s.Save(
+		Input{FullName: name, Post: PostIn{Label: "Chuyên viên", OrgText: "Nơi công tác của " + name, ValidFrom: "2026-01-01"}},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +112,12 @@ func TestLinkFollowsTheOfficer(t *testing.T) {
 		t.Fatal(err)
 	}
 	post := PostIn{
-		ID: who.Posts[0].ID, OfficerID: an, Label: "Chuyên viên", OrgText: "Nơi công tác mẫu", ValidFrom: "2026-01-01", ValidTo: "2026-02-01",
+		ID:        who.Posts[0].ID,
+		OfficerID: an,
+		Label:     "Chuyên viên",
+		OrgText:   "Nơi công tác mẫu",
+		ValidFrom: "2026-01-01",
+		ValidTo:   "2026-02-01",
 	}
 	if _, err := s.SavePost(post); err != nil {
 		t.Fatal(err)

@@ -133,7 +133,14 @@ func withCommittee(name, committee string) string {
 
 // fixedSymbols are those the guide gives to bodies whatever they are called besides (HD 05, 3.1.2 b).
 var fixedSymbols = [][2]string{
-	{"ban chỉ đạo", "BCĐ"}, {"tiểu ban", "TB"}, {"hội đồng", "HĐ"}, {"cơ quan ủy ban kiểm tra", "CQUBKT"}, {"cơ quan uỷ ban kiểm tra", "CQUBKT"},
+	{
+		"ban chỉ đạo",
+		"BCĐ",
+	},
+	{"tiểu ban", "TB"},
+	{"hội đồng", "HĐ"},
+	{"cơ quan ủy ban kiểm tra", "CQUBKT"},
+	{"cơ quan uỷ ban kiểm tra", "CQUBKT"},
 }
 
 // bodySymbol is the symbol of an advisory body: the guide's own, else the first letters of its name.

@@ -121,7 +121,10 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		},
 		{
 			Input{Report: "R7", Period: "2026-06"},
-			[]string{"Cán bộ mẫu 01 Ủy viên Ban Thường vụ Ấp Mẫu 1", "Tỷ lệ dự = (đã dự + dự thay được tính) / (phải dự - chưa ghi cuộc họp)"},
+			[]string{
+				"Cán bộ mẫu 01 Ủy viên Ban Thường vụ Ấp Mẫu 1",
+				"Tỷ lệ dự = (đã dự + dự thay được tính) / (phải dự - chưa ghi cuộc họp)",
+			},
 		},
 		{Input{Report: "R7", Period: "2024-01"}, []string{"Không có cán bộ được phân công, cũng không có kỳ phải dự nào"}},
 		{Input{Report: "R16", Period: "2026-06"}, []string{"Không phát sinh nội dung truyền đạt"}},

@@ -77,11 +77,23 @@ func (p Paper) choose(place, insteadOf, auto string, list bool, l figureList) []
 			text = own.Text
 			p.noteFreeText("câu chữ của cơ quan", said(runs), own.Reason)
 		} else {
-			p.remark("", "Câu của cơ quan dùng tên số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”; đã in câu gốc của chương trình.")
+			p.remark(
+				"",
+				"Câu của cơ quan dùng tên số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”; đã in câu gốc của chương trình.",
+			)
 		}
 	}
 	runs, _ := l.fill(text)
-	s := Sentence{Versions: []papers.OfficeText{}, Place: place, InsteadOf: insteadOf, Auto: auto, Text: own.Text, Shown: said(runs), List: list, Names: l.list}
+	s := Sentence{
+		Versions:  []papers.OfficeText{},
+		Place:     place,
+		InsteadOf: insteadOf,
+		Auto:      auto,
+		Text:      own.Text,
+		Shown:     said(runs),
+		List:      list,
+		Names:     l.list,
+	}
 	for _, v := range p.words.versions {
 		if v.Place == place && v.InsteadOf == insteadOf {
 			s.Versions, s.Seen = append(s.Versions, v), v.Seq

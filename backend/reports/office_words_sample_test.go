@@ -13,6 +13,8 @@ import (
 // The places the office can word in each paper that speaks in sentences; what a new sentence adds is added here.
 var wordedPlaces = map[string][]string{
 	"R2B":  {"dieu-1", "dieu-2", "dieu-3", "can-cu", "noi-nhan"},
+	"R4B":  {"muc-dich", "yeu-cau", "noi-dung", "lich", "can-bo", "co-so", "ket", "noi-nhan"},
+	"R2D":  {"mo-dau", "trinh", "de-nghi", "ket", "noi-nhan"},
 	"R2C":  {"mo-dau", "muc-1", "muc-2", "muc-3", "noi-nhan"},
 	"R10":  {"mo-dau", "ket", "noi-nhan"},
 	"R10B": {"mo-dau", "ket", "noi-nhan"},
@@ -41,7 +43,9 @@ func TestOfficeWordsOfEveryPaper(t *testing.T) {
 				for _, form := range report.Forms {
 					in := choice(report, reports.Input{Report: report.Code, Period: longPeriod(report), Form: form, Number: 12})
 					if report.Code == "R2C" { // the office has no notice: one of its decisions is drawn up as one
-						if err := tx.Raw("SELECT id FROM decision WHERE deleted_at = '' ORDER BY id LIMIT 1").Scan(&in.DecisionID).Error; err != nil {
+						if err := tx.Raw("SELECT id FROM decision WHERE deleted_at = '' ORDER BY id LIMIT 1").
+							Scan(&in.DecisionID).
+							Error; err != nil {
 							return err
 						}
 					}

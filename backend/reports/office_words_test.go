@@ -62,7 +62,13 @@ func CheckOfficeWords(t *testing.T, tx *store.Tx, in Input) (places []string) {
 		put(s, "")
 	}
 	if again := prepared(); allWords(again.Doc) != allWords(before.Doc) {
-		t.Errorf("%s %s: the program's words do not come back:\n%s\n--- before\n%s", in.Report, in.Form, allWords(again.Doc), allWords(before.Doc))
+		t.Errorf(
+			"%s %s: the program's words do not come back:\n%s\n--- before\n%s",
+			in.Report,
+			in.Form,
+			allWords(again.Doc),
+			allWords(before.Doc),
+		)
 	}
 	return places
 }
@@ -145,7 +151,12 @@ func CheckOfficeWordsRefused(t *testing.T, tx *store.Tx, in Input, place string)
 	if got := save(OfficeTextInput{Paper: in, Place: "khong-co", Text: "Gì đó."}); !strings.Contains(got, "không có câu ấy") {
 		t.Errorf("a sentence the paper does not say: %q", got)
 	}
-	if got := save(OfficeTextInput{Paper: in, Place: place, Text: "Một câu.", ValidFrom: "2026-02-30"}); !strings.Contains(got, "ngày bắt đầu") {
+	if got := save(
+		OfficeTextInput{Paper: in, Place: place, Text: "Một câu.", ValidFrom: "2026-02-30"},
+	); !strings.Contains(
+		got,
+		"ngày bắt đầu",
+	) {
 		t.Errorf("a day that is none: %q", got)
 	}
 	if got := save(of("Một câu.")); got != "" {

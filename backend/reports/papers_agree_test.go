@@ -47,9 +47,18 @@ func TestPapersOfOnePeriodAgree(t *testing.T) {
 			r := rand.New(rand.NewPCG(seed, 7))
 			if seed%3 > 0 {
 				counts := seed%3 == 1
-				_, err := duties.New(o.Gate).SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân",
-					Subject: duties.OfOfficer, Activity: "PEOPLE", Quota: 2, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu",
-					CountsSubstitute: counts})
+				_, err := duties.New(o.Gate).SaveRule(duties.RuleInput{
+					SchemeID:         ids["scheme"],
+					KindID:           ids["kind"],
+					Name:             "Dự họp dân",
+					Subject:          duties.OfOfficer,
+					Activity:         "PEOPLE",
+					Quota:            2,
+					Period:           dates.Monthly,
+					ValidFrom:        "2026-06-05",
+					Source:           "Quy chế mẫu",
+					CountsSubstitute: counts,
+				})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -83,7 +92,9 @@ func randomLog(tx *store.Tx, ids map[string]string, r *rand.Rand) error {
 		case 0:
 			in.State, in.HeldOn, in.Attendances[0] = activities.Planned, "", activities.AttendanceInput{OfficerID: a.OfficerID}
 		case 1:
-			in.State, in.HeldOn, in.StateReason, in.Attendances[0] = activities.Cancelled, "", "Mưa lũ", activities.AttendanceInput{OfficerID: a.OfficerID}
+			in.State, in.HeldOn, in.StateReason, in.Attendances[0] = activities.Cancelled, "", "Mưa lũ", activities.AttendanceInput{
+				OfficerID: a.OfficerID,
+			}
 		}
 		if _, err := activities.Save(tx, in); err != nil && !fault.Is(err, fault.CodeConflict) && !fault.Is(err, fault.CodeInvalid) {
 			return err // the officer is at one meeting of a day and kind only
@@ -100,7 +111,10 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := reports.Make(tx, reports.Input{Report: code, Period: report.Fitting(period), Date: dates.Earlier(period.Span().Last(), tx.Today)})
+		doc, err := reports.Make(
+			tx,
+			reports.Input{Report: code, Period: report.Fitting(period), Date: dates.Earlier(period.Span().Last(), tx.Today)},
+		)
 		if err != nil {
 			t.Fatalf("%s %s: %v", code, period, err)
 		}
@@ -113,7 +127,13 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 		t.Errorf("%s: the annex of R20 differs from R7:\n%s\n%s", period, rowsText(annex), rowsText(r7))
 	}
 	total := cellsOf(r7, "Tổng cộng")
-	r13, r13b := cellsOf(tableWith(paper("R13"), "Lĩnh vực"), "Tổng cộng"), cellsOf(tableWith(paper("R13B"), "Tên cơ quan, đơn vị"), "Tổng cộng")
+	r13, r13b := cellsOf(
+		tableWith(paper("R13"), "Lĩnh vực"),
+		"Tổng cộng",
+	), cellsOf(
+		tableWith(paper("R13B"), "Tên cơ quan, đơn vị"),
+		"Tổng cộng",
+	)
 	r8 := tableWith(paper("R8"), "Số ý kiến")
 	if len(r13) > 0 {
 		same(t, period, "R13 và R13B, tiếp nhận", r13["Tiếp nhận"], r13b["Tổng số kiến nghị"])

@@ -155,7 +155,10 @@ const officersDuties = "{các đồng chí} được phân công có trách nhi�
 
 // article is a numbered article of a decision, worded as the office words it.
 func (p Paper) article(number, auto string, values ...NamedFigure) document.Block {
-	return document.Rich(document.Run{Text: "Điều " + number + ". ", Bold: true}, document.Run{Text: p.say("dieu-"+number, auto, values...)})
+	return document.Rich(
+		document.Run{Text: "Điều " + number + ". ", Bold: true},
+		document.Run{Text: p.say("dieu-"+number, auto, values...)},
+	)
 }
 
 func (p Paper) noticeBlocks(values []NamedFigure) []document.Block {

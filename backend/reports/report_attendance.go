@@ -135,7 +135,13 @@ var turnColumns = []turnColumn{
 	{"Vắng có lý do", func(t turns) int { return t.excused }, owed[2], "", ""},
 	{"Vắng", func(t turns) int { return t.absent }, owed[3], "", ""},
 	{"Đã họp, chưa ghi kết quả", func(t turns) int { return t.heldUnrecorded }, owed[4], "", activities.Held},
-	{"Chưa ghi cuộc họp", func(t turns) int { return t.unrecorded - t.heldUnrecorded }, owed[4], fulfilment.PartUnknown, activities.Planned},
+	{
+		"Chưa ghi cuộc họp",
+		func(t turns) int { return t.unrecorded - t.heldUnrecorded },
+		owed[4],
+		fulfilment.PartUnknown,
+		activities.Planned,
+	},
 }
 
 // turnTable is an empty table of attendance: columns that say whose row it is, then the numbers of turnCells. The first columns

@@ -244,7 +244,10 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		word("số kiến nghị", received(len(late))),
 	}
 	doc.Blocks = []document.Block{
-		paper.sentence("mo-dau", "Đến ngày {ngày}, {số kiến nghị} đã chuyển đến {cơ quan nhận} quá hạn nhưng chưa có trả lời:", chaserWords...),
+		paper.sentence(
+			"mo-dau",
+			"Đến ngày {ngày}, {số kiến nghị} đã chuyển đến {cơ quan nhận} quá hạn nhưng chưa có trả lời:",
+			chaserWords...),
 		document.TableBlock(table),
 		paper.sentence(
 			"ket",

@@ -108,11 +108,22 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		basis = " (" + whole.Meeting + ")"
 	}
 	slipWords := []NamedFigure{
-		word("ngày tiếp nhận", whole.ReceivedOn.ShowInPaper()), word("nơi gửi", paper.voice), word("số kiến nghị", whole.NoText),
-		word("nơi đã nêu", document.InSentence(placeOf(whole.Row))), word("cuộc họp", basis), word("cơ quan nhận", to), word("thời hạn", due),
+		word("ngày tiếp nhận", whole.ReceivedOn.ShowInPaper()),
+		word("nơi gửi", paper.voice),
+		word("số kiến nghị", whole.NoText),
+		word(
+			"nơi đã nêu",
+			document.InSentence(placeOf(whole.Row)),
+		),
+		word("cuộc họp", basis),
+		word("cơ quan nhận", to),
+		word("thời hạn", due),
 	}
 	doc.Blocks = []document.Block{
-		paper.sentence("mo-dau", "Ngày {ngày tiếp nhận}, {nơi gửi} tiếp nhận ý kiến, kiến nghị số {số kiến nghị} của {nơi đã nêu}{cuộc họp}.", slipWords...),
+		paper.sentence(
+			"mo-dau",
+			"Ngày {ngày tiếp nhận}, {nơi gửi} tiếp nhận ý kiến, kiến nghị số {số kiến nghị} của {nơi đã nêu}{cuộc họp}.",
+			slipWords...),
 		leadIn("Nội dung: ", whole.Summary),
 	}
 	if whole.Proposal != "" {
@@ -173,8 +184,12 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
 	doc.Blocks = []document.Block{
-		paper.sentence("mo-dau", "{nơi gửi} trả lời ý kiến, kiến nghị tiếp nhận ngày {ngày tiếp nhận} như sau:", paper.answerWords(whole)...),
-		document.Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), document.Text(whole.Summary),
+		paper.sentence(
+			"mo-dau",
+			"{nơi gửi} trả lời ý kiến, kiến nghị tiếp nhận ngày {ngày tiếp nhận} như sau:",
+			paper.answerWords(whole)...),
+		document.Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"),
+		document.Text(whole.Summary),
 	}
 	if whole.Proposal != "" {
 		doc.Blocks = append(doc.Blocks, leadIn("Đề nghị: ", whole.Proposal))
@@ -221,7 +236,10 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))
 	}
 	if last.PromisedOn != dates.None {
-		doc.Blocks = append(doc.Blocks, p.sentence("thoi-han", "Thời hạn hoàn thành theo trả lời: ngày {ngày hẹn}.", word("ngày hẹn", last.PromisedOn.ShowInPaper())))
+		doc.Blocks = append(
+			doc.Blocks,
+			p.sentence("thoi-han", "Thời hạn hoàn thành theo trả lời: ngày {ngày hẹn}.", word("ngày hẹn", last.PromisedOn.ShowInPaper())),
+		)
 	}
 	doc.Blocks = append(
 		doc.Blocks,

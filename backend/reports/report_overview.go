@@ -46,7 +46,14 @@ func (o *Overview) sheet(in Input, paper Paper) document.Document {
 	doc := paper.document(in, "TOÀN CẢNH", o.Label+", "+paper.asOfDay())
 	doc.Signing, doc.Head, doc.Draft = nil, document.Letterhead{}, ""
 	doc.Blocks = onSheet("1", "Độ phủ", o.Coverage, sheetKinds, "hình thức", reportR3.Title)
-	doc.Blocks = append(doc.Blocks, document.Head(2, "2", "Tỷ lệ dự, %: "+store.LowerFirst(rateParts[0])+" / "+store.LowerFirst(rateParts[1])+o.running(" (* tháng chưa hết)")))
+	doc.Blocks = append(
+		doc.Blocks,
+		document.Head(
+			2,
+			"2",
+			"Tỷ lệ dự, %: "+store.LowerFirst(rateParts[0])+" / "+store.LowerFirst(rateParts[1])+o.running(" (* tháng chưa hết)"),
+		),
+	)
 	if anyPoint(o.Rate) {
 		rate := o.Rate
 		rate.Height, rate.Categories = sheetPlot, starred(o.Rate.Categories)

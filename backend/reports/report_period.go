@@ -97,7 +97,10 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 	}
 	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
 	if n := f.now.unrecorded; n > 0 {
-		paper.remark(logScreen, document.TwoDigits(n)+" cuộc họp trong kỳ đã qua ngày mà chưa ghi kết quả. Hãy ghi ở Nhật ký để số liệu đủ.")
+		paper.remark(
+			logScreen,
+			document.TwoDigits(n)+" cuộc họp trong kỳ đã qua ngày mà chưa ghi kết quả. Hãy ghi ở Nhật ký để số liệu đủ.",
+		)
 	}
 	if n := f.now.turns.heldUnrecorded; n > 0 {
 		paper.remark(logScreen, document.TwoDigits(n)+" lượt phải dự tại cuộc đã họp chưa ghi ai dự. Hãy ghi ở Nhật ký để tỷ lệ dự đủ.")

@@ -42,7 +42,10 @@ func (f *periodFacts) assigned(s *story, at string) {
 	}
 	s.say(at+".phu-kin", f.covered())
 	if places > 0 && f.coverage.Required > 0 && places != f.coverage.Covered {
-		s.say(at+".cach-dem", "Số địa bàn, tổ chức đảng được phân công tính mỗi nơi một lần; số nơi phải có người phụ trách tính theo từng hình thức phân công.")
+		s.say(
+			at+".cach-dem",
+			"Số địa bàn, tổ chức đảng được phân công tính mỗi nơi một lần; số nơi phải có người phụ trách tính theo từng hình thức phân công.",
+		)
 	}
 }
 

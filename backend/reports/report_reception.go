@@ -76,7 +76,12 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
 	doc.Blocks = []document.Block{
-		paper.sentence("mo-dau", "{nơi gửi} thông báo lịch tiếp dân, đối thoại trong {kỳ} như sau:", word("nơi gửi", paper.voice), word("kỳ", in.Period.Label())),
+		paper.sentence(
+			"mo-dau",
+			"{nơi gửi} thông báo lịch tiếp dân, đối thoại trong {kỳ} như sau:",
+			word("nơi gửi", paper.voice),
+			word("kỳ", in.Period.Label()),
+		),
 		document.TableBlock(table),
 	}
 	if len(table.Rows) > 0 {
@@ -134,7 +139,11 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	doc.Blocks = append(
 		[]document.Block{
 			paper.countedTo(),
-			paper.sentence("mo-dau", "Trong {kỳ}, {cơ quan ban hành} báo cáo kết quả tiếp dân, đối thoại như sau:", word("kỳ", in.Period.Label())),
+			paper.sentence(
+				"mo-dau",
+				"Trong {kỳ}, {cơ quan ban hành} báo cáo kết quả tiếp dân, đối thoại như sau:",
+				word("kỳ", in.Period.Label()),
+			),
 			document.Head(1, "I", "Kết quả"),
 		},
 		receptionText(figures, quotaText(quotas), annexOfDays(days))...)

@@ -162,7 +162,11 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			"Ý kiến, kiến nghị còn đang chờ ("+document.TwoDigits(len(sheet.Open))+")",
 		),
 		tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
-		p.sentence("ket", "Đề nghị đồng chí thông báo lại cho {nơi nghe} tại cuộc họp gần nhất và ghi kết quả phản hồi.", word("nơi nghe", told)),
+		p.sentence(
+			"ket",
+			"Đề nghị đồng chí thông báo lại cho {nơi nghe} tại cuộc họp gần nhất và ghi kết quả phản hồi.",
+			word("nơi nghe", told),
+		),
 	}
 }
 

@@ -199,7 +199,12 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		}
 	}
 	doc.Blocks = []document.Block{
-		paper.sentence("mo-dau", "{nơi gửi} trân trọng kính mời dự {tên phiên họp}.", word("nơi gửi", paper.voice), word("tên phiên họp", v.Title)),
+		paper.sentence(
+			"mo-dau",
+			"{nơi gửi} trân trọng kính mời dự {tên phiên họp}.",
+			word("nơi gửi", paper.voice),
+			word("tên phiên họp", v.Title),
+		),
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
 			document.Run{

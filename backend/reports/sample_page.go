@@ -169,5 +169,13 @@ func (p Paper) sample(kind string) document.Document {
 	doc.Bases, doc.Address, doc.Blocks = bases, address, body
 	doc.Signing.Typist, doc.Signing.Copies = "NguyenVanMau-26", 2
 	doc.Circulation = strings.ToUpper("Trang mẫu")
+	if p.Profile.ProofMark {
+		doc.Proof = &document.Proof{
+			Symbol:  document.Symbol(doc.Profile, p.number),
+			Day:     doc.Head.Date,
+			Letters: "0000-0000-0000",
+			Printed: true,
+		}
+	}
 	return doc
 }

@@ -215,3 +215,45 @@ func TestLongPapersHaveAnOutline(t *testing.T) {
 		t.Errorf("page 11 does not begin with row %s", number)
 	}
 }
+
+// The code in the foot stands below the text of page 1 only, upright and across, and takes nothing from the text.
+func TestProofStandsInTheFootOfPageOne(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
+	short := documenttest.WithBody(document.Text(documenttest.Filler))
+	short.Contact = "Điện thoại: 0270 000 0000"
+	across := short
+	across.Landscape = true
+	for name, doc := range map[string]document.Document{
+		"upright": documenttest.PartyReport(), "across": documenttest.Register(), "over a contact line": short, "across, with one": across,
+	} {
+		doc.Proof = &document.Proof{Symbol: "12-BC/ĐU", Day: "2026-02-05", Letters: "7KQ2-M0XD-9TWA", Printed: true}
+		without := doc
+		without.Proof = nil
+		set, err := typeset.LayOut(doc)
+		plain, plainErr := typeset.LayOut(without)
+		if err != nil || plainErr != nil || len(set.Pages) != len(plain.Pages) {
+			t.Fatalf("%s: %v, %v, %d pages", name, err, plainErr, len(set.Pages))
+		}
+		for n, pg := range set.Pages {
+			if (len(pg.Code) > 0) != (n == 0 && name != "across, with one") { // where only the words have room
+				t.Errorf("%s, page %d: %d codes", name, n+1, len(pg.Code))
+			}
+		}
+		first := set.Pages[0]
+		for _, ink := range first.Code {
+			for _, p := range slices.Concat(ink.Paths...) {
+				if p.X < first.Left || p.X > first.Left+11.01 || p.Y < first.Bottom+1.99 || p.Y > first.Height-3.99 {
+					t.Fatalf("%s: ink at %.2f, %.2f", name, p.X, p.Y)
+				}
+			}
+		}
+		if i := slices.IndexFunc(first.Texts, func(item typeset.DrawnText) bool {
+			return strings.Contains(item.Text, doc.Proof.Letters) && item.Y < first.Height-4
+		}); i < 0 {
+			t.Errorf("%s: no letters on page 1", name)
+		}
+		all["proof "+name] = doc
+	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
+}

@@ -83,6 +83,7 @@ type Page struct {
 	Rules                    []DrawnRule
 	boxes                    []drawnBox
 	Inks                     []Ink // of drawings
+	Code                     []Ink // the square code in the foot
 	Cells                    []CellArea
 	open                     map[int]int // upright rules that may still grow: x in µm → index into rules
 }

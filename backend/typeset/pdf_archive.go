@@ -7,9 +7,12 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"regexp"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"caunoi/backend/document"
@@ -35,10 +38,20 @@ func archivePDF(file []byte, info archiveInfo) ([]byte, error) {
 	}
 	last := len(objects) - 1
 	mark := sha256.Sum256(file)
-	for n := 1; n <= last; n++ {
-		if objects[n], err = archivedObject(objects[n], mark[:5]); err != nil {
-			return nil, err
-		}
+	packers := max(1, runtime.GOMAXPROCS(0))
+	faults := make([]error, packers)
+	var running sync.WaitGroup
+	for first := 1; first <= packers; first++ {
+		running.Go(func() {
+			z, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // a known level; a writer of its own, for a new one takes most of the time
+			for n := first; n <= last && faults[first-1] == nil; n += packers {
+				objects[n], faults[first-1] = archivedObject(objects[n], mark[:5], z)
+			}
+		})
+	}
+	running.Wait()
+	if err := errors.Join(faults...); err != nil {
+		return nil, err
 	}
 	objects[1] = frontPages(objects[1], info.front)
 	// The library writes the catalog last, and what the file says of itself before it (6.1.5: the same as in the metadata).
@@ -62,13 +75,13 @@ func archivePDF(file []byte, info archiveInfo) ([]byte, error) {
 			len(packet),
 			packet,
 		),
-		streamObject(profile, "/N 3", sRGBProfile()),
+		streamObject(profile, "/N 3", sRGBProfile(), zlib.NewWriter(nil)),
 	)
 	return joinPDF(objects, last), nil
 }
 
-// archivedObject is an object of the library as the archive takes it. mark tells this file from others.
-func archivedObject(object, mark []byte) ([]byte, error) {
+// archivedObject is an object of the library as the archive takes it. mark tells this file from others; z packs.
+func archivedObject(object, mark []byte, z *zlib.Writer) ([]byte, error) {
 	start := object[:min(len(object), 80)]
 	switch {
 	case bytes.Contains(start, []byte("/Type /Page\n")):
@@ -77,11 +90,26 @@ func archivedObject(object, mark []byte) ([]byte, error) {
 	case bytes.Contains(start, []byte("/Type /Font\n")), bytes.Contains(start, []byte("/Type /FontDescriptor")):
 		return nameFonts(object, mark), nil
 	case bytes.Contains(object[:min(len(object), 400)], []byte("/CIDInit /ProcSet")):
-		number, _, _ := bytes.Cut(object, []byte(" "))
-		n, err := strconv.Atoi(string(number))
-		return streamObject(n, "", unicodeMap()), err
+		return streamObject(numberOf(object), "", unicodeMap(), z), nil
+	case pageLines.Match(start):
+		_, content, _ := bytes.Cut(object, []byte("stream\n"))
+		content, found := bytes.CutSuffix(content, []byte("\nendstream\nendobj\n"))
+		if !found {
+			return nil, errors.New("archive pdf: the lines of a page do not end where the library ends them")
+		}
+		return streamObject(numberOf(object), "", content, z), nil
 	}
 	return object, nil
+}
+
+// pageLines begins what is drawn on a page: the only streams that the library leaves unpacked.
+var pageLines = regexp.MustCompile(`^\d+ 0 obj\n<</Length \d+>>\nstream\n`)
+
+// numberOf is the number an object begins with: splitPDF has seen it.
+func numberOf(object []byte) int {
+	digits, _, _ := bytes.Cut(object, []byte(" "))
+	n, _ := strconv.Atoi(string(digits))
+	return n
 }
 
 // frontPages puts the last pages of a file first. Object 1 lists the pages in their order; each is named "7 0 R".
@@ -166,8 +194,9 @@ func metadataPacket(info archiveInfo) string {
 	}
 	at := info.at.UTC().Format(time.RFC3339)
 	return "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""` +
-		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
 		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
 		`<dc:format>application/pdf</dc:format>` +
 		named(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, info.title, `</rdf:li></rdf:Alt></dc:title>`) +
@@ -247,9 +276,9 @@ func joinPDF(objects [][]byte, catalog int) []byte {
 }
 
 // streamObject writes an object that holds packed bytes.
-func streamObject(number int, entries string, content []byte) []byte {
+func streamObject(number int, entries string, content []byte, z *zlib.Writer) []byte {
 	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
+	z.Reset(&packed)
 	_, _ = z.Write(content) // a bytes.Buffer takes everything
 	_ = z.Close()
 	return fmt.Appendf(nil, "%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n%s\nendstream\nendobj\n",

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"github.com/boombuler/barcode/qr"
@@ -10,8 +11,11 @@ import (
 	"caunoi/backend/store"
 )
 
-// proofSide is the side of the square code in mm: an office printer draws its smallest parts with eight dots.
-const proofSide = 11.0
+const (
+	proofSide  = 11.0 // mm of the square code: an office printer draws its smallest parts with ten dots
+	leastProof = 7.0  // mm: smaller ones are not read from a copy
+	noPrint    = 4.0  // mm at the edge of a sheet that printers leave white
+)
 
 // proof draws the square code (ISO/IEC 18004, level M) in the left of the foot of page 1, below the text block, with the same
 // words beside it: a print can be checked by a telephone, or by typing the letters.
@@ -21,13 +25,17 @@ func (l *Layout) proof(p *document.Proof) {
 	}
 	pg := l.Pages[0]
 	left, top := pg.Left, pg.Bottom+2
+	if slices.ContainsFunc(pg.Texts, func(item DrawnText) bool { return item.Role == RoleContact }) {
+		top += 5.5 // below that line
+	}
+	length := min(proofSide, pg.Height-noPrint-top)
 	// Letters without marks: telephones guess the code page of others, and not always rightly.
 	code, err := qr.Encode(strings.ToUpper(store.Fold(p.Text())), qr.M, qr.Auto)
-	if err != nil { // a symbol too long for a code: the words stand alone
-		left -= proofSide + 2
+	if err != nil || length < leastProof { // a symbol too long, a foot too low: the words stand alone
+		left -= length + 2
 	} else {
 		side := code.Bounds().Dx()
-		part := proofSide / float64(side)
+		part := length / float64(side)
 		dark := func(x, y int) bool { return x < side && code.At(x, y) == color.Black }
 		ink := Ink{fill: 0}
 		for y := range side {
@@ -42,14 +50,16 @@ func (l *Layout) proof(p *document.Proof) {
 				}
 			}
 		}
-		pg.Inks = append(pg.Inks, ink)
+		pg.Code = append(pg.Code, ink)
 	}
-	for i, text := range []string{p.Symbol + ", ngày " + p.Day.Show(), "Mã kiểm tra: " + p.Letters} {
+	words := []string{p.Symbol + ", ngày " + p.Day.Show(), "Mã kiểm tra: " + p.Letters}
+	if length < leastProof {
+		words, top = []string{strings.Join(words, ". ")}, top-1
+	}
+	for i, text := range words {
 		const size = 8
 		text = l.clean(text)
-		pg.text(
-			DrawnText{X: left + proofSide + 2, Y: top + 4.5 + 4*float64(i), Width: TextWidth(text, Regular, size), Size: size, Text: text,
-				Role: RoleProof},
-		)
+		pg.text(DrawnText{X: left + length + 2, Y: top + 4 + 4*float64(i), Width: TextWidth(text, Regular, size), Size: size, Text: text,
+			Role: RoleProof})
 	}
 }

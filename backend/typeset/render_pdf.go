@@ -66,7 +66,8 @@ func newPDFFile(title, author string, at time.Time) *pdfFile {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
 	pdf.SetCellMargin(0)
-	pdf.SetCatalogSort(true) // together with fixed dates: same input, same bytes
+	pdf.SetCompression(false) // archivePDF packs the pages, several at a time
+	pdf.SetCatalogSort(true)  // together with fixed dates: same input, same bytes
 	pdf.SetCreationDate(at.UTC())
 	pdf.SetModificationDate(at.UTC())
 	pdf.SetTitle(title, true)
@@ -120,6 +121,7 @@ func (f *pdfFile) bytes() ([]byte, error) {
 
 func drawPage(pdf *gofpdf.Fpdf, pg *Page) {
 	drawInks(pdf, pg.Inks)
+	drawInks(pdf, pg.Code)
 	lineWidth := -1.0
 	for _, rule := range pg.Rules {
 		if rule.width != lineWidth {

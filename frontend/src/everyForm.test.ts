@@ -74,6 +74,7 @@ const PLACES: Record<string, string> = {
   'features/officers/TermForm.tsx': 'drawer: DateField 2',
   'features/overview/OverviewPage.tsx': 'act: PeriodPicker 1',
   'features/papers/CancelForm.tsx': 'drawer: ',
+  'features/papers/CheckPrintForm.tsx': 'drawer: ',
   'features/papers/CopyPaperForm.tsx': 'drawer: DateField 1',
   'features/papers/OutsideForm.tsx': 'drawer: DateField 1, NumberInput 3',
   'features/papers/PaperFilters.tsx': 'list: PeriodPicker 1',
@@ -111,6 +112,7 @@ const BY_HAND = [
   'features/exchange/ChooseFile.tsx',
   'features/exchange/PlanLines.tsx',
   'features/matters/MattersPage.tsx',
+  'features/papers/FileButton.tsx',
 ];
 
 const src = import.meta.dirname;

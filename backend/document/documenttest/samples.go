@@ -249,8 +249,17 @@ func Copied(to string) document.Document {
 	doc := Decision()
 	doc.Head.Date, doc.Head.Number.Value = dates.Must("2026-02-05"), 23
 	return doc.CopiedAs(document.Copy{
-		Body: "Đảng uỷ xã Mỹ Quí", Number: "05-BS", Kind: "Sao y", PlaceDate: "Mỹ Quí, ngày 06 tháng 02 năm 2026", Recipients: []string{to},
-		Right: &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: "CHÁNH VĂN PHÒNG", Name: "Ngô Văn Phòng Mẫu"},
+		Body:       "Đảng uỷ xã Mỹ Quí",
+		Number:     "05-BS",
+		Kind:       "Sao y",
+		PlaceDate:  "Mỹ Quí, ngày 06 tháng 02 năm 2026",
+		Recipients: []string{to},
+		Right: &document.Signatory{
+			Authority: document.ByOrder,
+			Body:      "BAN THƯỜNG VỤ",
+			Position:  "CHÁNH VĂN PHÒNG",
+			Name:      "Ngô Văn Phòng Mẫu",
+		},
 	})
 }
 

@@ -170,7 +170,14 @@ func CheckInside(t Tester, n int, pg *typeset.Page) {
 		em := item.Size * perPoint
 		if item.X < pg.Left-Slack || item.X+item.Width > pg.Right+Slack || item.Y-0.7*em < pg.Top-Slack ||
 			item.Y+0.22*em > pg.Bottom+Slack {
-			t.Errorf("HD 05, II.IV.4: page %d: %q at %.2f–%.2f, baseline %.2f outside the block", n, item.Text, item.X, item.X+item.Width, item.Y)
+			t.Errorf(
+				"HD 05, II.IV.4: page %d: %q at %.2f–%.2f, baseline %.2f outside the block",
+				n,
+				item.Text,
+				item.X,
+				item.X+item.Width,
+				item.Y,
+			)
 		}
 		if item.Cell > 0 {
 			c := pg.Cells[item.Cell-1]

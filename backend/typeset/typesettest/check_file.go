@@ -130,14 +130,15 @@ func checkInk(t *testing.T, pages []printedPage, path string) {
 	}
 }
 
-// strayInk finds something dark outside the text block, the page number and the contact line.
+// strayInk finds something dark outside the text block, the page number, the contact line and the code in the foot.
 func (pg printedPage) strayInk(img GreyPicture, dpi float64) (x, y float64, found bool) {
 	foot := slices.ContainsFunc(pg.Texts, func(i typeset.DrawnText) bool { return outside(i) && i.Y > pg.Bottom })
 	for py := range img.h {
 		for px := range img.w {
 			x, y = float64(px)/dpi*25.4, float64(py)/dpi*25.4
 			inside := x > pg.Left-1.2 && x < pg.Right+1 && y > pg.Top-1.2 && y < pg.Bottom+1
-			allowed := (y > 8 && y < 15.5) || (foot && y > pg.Bottom && y < pg.Height-9.5)
+			allowed := (y > 8 && y < 15.5) || (foot && y > pg.Bottom && y < pg.Height-9.5) ||
+				(pg.proven() && x > pg.Left-1.2 && x < pg.Left+80 && y > pg.Bottom && y < pg.Height-3)
 			if img.At(px, py) < 100 && !inside && !allowed {
 				return x, y, true
 			}
@@ -243,4 +244,9 @@ func LaidText(t *testing.T, doc document.Document) string {
 		}
 	}
 	return text.String()
+}
+
+// proven tells that a page has the words, and mostly the code, by which a print is checked.
+func (pg printedPage) proven() bool {
+	return slices.ContainsFunc(pg.Texts, func(item typeset.DrawnText) bool { return item.Role == typeset.RoleProof })
 }

@@ -15,6 +15,7 @@ import type { Look, Sealed, Shown } from './useSealed';
 const heads: Record<Look, { tone: Tone; word: string }> = {
   ban_hanh: { tone: 'good', word: 'Bản đã ban hành' },
   in_lai: { tone: 'good', word: 'Bản in lại' },
+  da_ky: { tone: 'good', word: 'Bản đã ký số' },
   doi_chieu: { tone: 'info', word: 'Đối chiếu' },
 };
 

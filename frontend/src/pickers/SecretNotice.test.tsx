@@ -10,7 +10,9 @@ it('stands once in a form, and once more in the one that lies over it', () => {
   const page = (texts: number) => (
     <>
       <div className="cn-page">
-        {['a', 'b', 'c'].slice(0, texts).map((each) => (<SecretNotice key={each} />))}
+        {['a', 'b', 'c'].slice(0, texts).map((each) => (
+          <SecretNotice key={each} />
+        ))}
       </div>
       <div role="dialog">
         <SecretNotice />

@@ -6,8 +6,8 @@ import { useNotice } from '../ui/notices';
 
 export type Issued = Go.papers.Issued;
 
-/** What can be looked at of an issued paper: its sealed pages as issued, the same printed again, or what differs today. */
-export type Look = 'ban_hanh' | 'in_lai' | 'doi_chieu';
+/** What can be looked at of an issued paper: its sealed pages as issued, the same printed again, signed, or what differs today. */
+export type Look = 'ban_hanh' | 'in_lai' | 'da_ky' | 'doi_chieu';
 
 export interface Shown {
   paper: Issued;
@@ -23,6 +23,10 @@ export function useSealed(about: string) {
   const opened = useMutation({
     mutationFn: async ({ paper, look }: { paper: Issued; look: Look }): Promise<Shown> => {
       if (look === 'doi_chieu') return { paper, look, file: await issuing.Differences(paper.id, 'pdf') };
+      if (look === 'da_ky') {
+        const signed = await issuing.OpenSigned(paper.id);
+        return { paper: signed.paper, look, file: signed.file };
+      }
       const again = await issuing.Reprint(paper.id);
       return { paper: again.paper, look, file: again.file };
     },

@@ -36,6 +36,10 @@ const turn = (
   cells: Cell[],
 ) => ({ turn: name, short, from: name, to: '', fromDay, toDay, month: 6, half: 0, letters, word, cells });
 const tally = {
+  substitutedCounted: 0,
+  substitutedOnly: 0,
+  heldNotRecorded: 0,
+  notKnown: 0,
   expected: 2,
   notHeld: 0,
   suspended: 0,

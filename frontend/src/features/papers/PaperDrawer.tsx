@@ -11,6 +11,7 @@ import { Overlay } from '../../ui/Overlay';
 import { StatusTag } from '../../ui/StatusTag';
 import { relatedWord } from './columns';
 import { formWord } from './labels';
+import { SignedFile } from './SignedFile';
 
 interface Props {
   paper: Issued;
@@ -99,6 +100,7 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel, onCopy }: Props)
             nào nay đã khác.
           </p>
         )}
+        {!outside && <SignedFile paper={paper} sealed={sealed} />}
         <dl className="cn-paper-facts">
           {facts
             .filter(([word, value]) => value !== '' || !ONLY_SOME.includes(word))
@@ -108,6 +110,12 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel, onCopy }: Props)
                 <dd>{value || NONE}</dd>
               </div>
             ))}
+          {paper.proof !== '' && (
+            <div>
+              <dt>Mã kiểm tra</dt>
+              <dd>{paper.proof}</dd>
+            </div>
+          )}
           {paper.hash !== '' && (
             <div>
               <dt>Mã niêm phong</dt>

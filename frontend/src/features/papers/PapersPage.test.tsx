@@ -37,6 +37,7 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   report: 'R20',
   period: '2026-01',
   program: '',
+  proof: '',
   hash: 'abc',
   note: '',
   issuedAt: '',
@@ -45,6 +46,8 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   cancelReason: '',
   reason: '',
   reprints: 0,
+  proof: '7KQ2-M0XD-9TWA',
+  signedAt: '',
   ...part,
 });
 const issuer = (id: string, form: string): Go.papers.Issuer => ({

@@ -14,6 +14,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
+import { CheckPrintForm } from './CheckPrintForm';
 import { CopyPaperForm } from './CopyPaperForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
@@ -36,6 +37,7 @@ export function PapersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('papers.chosen', null);
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
+  const [checking, setChecking] = useState(false);
   const [copying, setCopying] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
   const [reserving, setReserving] = useState<OutsideStart | null>(null);
@@ -62,6 +64,7 @@ export function PapersPage() {
         title="Văn bản đi"
         actions={
           <>
+            <Button onClick={() => setChecking(true)}>Kiểm tra bản in</Button>
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>
                 In sổ
@@ -152,6 +155,15 @@ export function PapersPage() {
           onClose={() => setOpened(null)}
           onCancel={() => setCancelling(paper)}
           onCopy={() => setCopying(paper)}
+        />
+      )}
+      {checking && (
+        <CheckPrintForm
+          onClose={() => setChecking(false)}
+          onOpen={(of) => {
+            setChecking(false);
+            sealed.open(of, 'in_lai');
+          }}
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}

@@ -23,6 +23,7 @@ const about = (p: Issued) =>
     p.estimate === true ? 'số liệu ước' : '',
     ...(p.related ?? []).map(relatedWord),
     reprinted(p.reprints),
+    p.signedAt !== '' ? 'đã ký số' : '',
   ]
     .filter(Boolean)
     .join(' · ');

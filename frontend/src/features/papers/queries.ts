@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { issuing, papers, type Go } from '../../api/client';
+import { giveFile } from '../../api/files';
 import { refreshIssued } from '../../pickers/useSealed';
 
 export type Filter = Go.papers.Filter;
@@ -41,6 +42,18 @@ export function useCancel() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Cancel(id, reason),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
+export const useCheckPrint = () =>
+  useMutation({ mutationFn: (input: Go.issuing.CheckPrintInput) => issuing.CheckPrint(input) });
+
+export function useReceiveSigned() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, file }: { id: string; file: File }) =>
+      issuing.ReceiveSigned(id, (await giveFile(file)).token),
     onSuccess: () => refreshIssued(client),
   });
 }

@@ -222,6 +222,9 @@ function Marks({ form, kind, allowed }: PartProps) {
             {(p) => <CheckInput {...p} disabled={!allowed} label="In nghiêng, không gạch đầu dòng" />}
           </Field>
         )}
+        <Field form={form} name="proofMark" label="Mã kiểm tra">
+          {(p) => <CheckInput {...p} disabled={!allowed} label="In ô vuông và mã ở chân trang đầu khi ban hành" />}
+        </Field>
         <Field form={form} name="dateRight" label="Địa danh, ngày tháng">
           {(p) => <CheckInput {...p} disabled={!allowed} label="Dồn sát lề phải thay vì ở giữa" />}
         </Field>
