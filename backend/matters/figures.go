@@ -282,7 +282,7 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 }
 
 // AtOffice names the office itself as the one matters wait for: it has to pass them on, to answer or to tell the answer back.
-const AtOffice = "Cơ quan tiếp nhận (chờ chuyển, tự xử lý, chờ phản hồi)"
+const AtOffice = "Cơ quan tiếp nhận"
 
 var waitingAtOffice = []State{Recorded, Reopened, InHand, Replied}
 

@@ -35,7 +35,7 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		return document.Document{}, err
 	}
 	if none.Received.Value > 0 {
-		none.Name = "Cơ quan tiếp nhận (không qua cơ quan khác)"
+		none.Name = matters.AtOffice
 		lines = append(lines, none)
 	}
 	total, err := matters.Total(tx, filter)

@@ -178,14 +178,14 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 			[]string{
 				"1Phòng Kinh tế xã Mẫu Đơn2110001",
 				"2Ban quản lý công trình mẫu1000001",
-				"3Chưa chuyển cơ quan nào1000001",
+				"3Cơ quan tiếp nhận1000001",
 				"Tổng cộng4110003",
 			},
 			nil,
 		},
 		{
 			Input{Report: "R14"},
-			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"},
+			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Cơ quan tiếp nhận", "Trên 90"},
 			nil,
 		},
 		{
