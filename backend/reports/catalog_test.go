@@ -75,7 +75,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 			[]string{
 				"BAN THƯỜNG VỤ ĐẢNG ỦY XÃ QUYẾT ĐỊNH:",
 				"Số 12-QĐ/ĐU",
-				"Điều 1. Phân công cấp ủy viên theo dõi ấp (có danh sách kèm theo)",
+				"Điều 1. Phân công cấp ủy viên theo dõi ấp, gồm ", "(có danh sách kèm theo)",
 				"hiệu lực từ ngày 05/6/2026",
 				"(Danh sách có 02 đồng chí)",
 			},
