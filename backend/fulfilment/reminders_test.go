@@ -53,10 +53,10 @@ func TestRemindersLookAWeekAheadAndAMonthBack(t *testing.T) {
 
 func TestRemindersOfADay(t *testing.T) {
 	o := openOffice(t, "2026-11-22", monthly("r", "k", "CELL_REGULAR", 10))
-	if _, err := o.s.Reminders("31/12/2026"); !fault.Is(err, fault.CodeInvalid) {
+	if _, err := o.s.Reminders("31/12/2026", ""); !fault.Is(err, fault.CodeInvalid) {
 		t.Error(err)
 	}
-	got, err := o.s.Reminders("2026-11-10")
+	got, err := o.s.Reminders("2026-11-10", "")
 	if err != nil || got.Day != "2026-11-10" {
 		t.Fatalf("%+v %v", got, err)
 	}

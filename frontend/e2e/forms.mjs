@@ -104,6 +104,18 @@ export function everyForm(page) {
       await open('/van-ban', 'Văn bản đi');
       await page().keyboard.press('Control+n');
     },
+    'features/papers/CopyPaperForm.tsx': async () => {
+      await open('/van-ban', 'Văn bản đi');
+      const { items } = await go('papers', 'Register', EVERYTHING);
+      const sealed = items.find(
+        (each) => each.origin === 'chuong_trinh' && each.form === 'dang' && each.cancelledAt === '',
+      );
+      const row = page().locator(`tbody tr[data-row-key="${sealed.id}"]`);
+      await row.focus();
+      await page().keyboard.press('Enter');
+      await page().getByRole('button', { name: 'Lập bản sao…' }).press('Enter');
+      await page().getByRole('button', { name: 'Lập bản sao', exact: true }).waitFor();
+    },
     'features/reports/IssueForm.tsx': async () => {
       await open('/bao-cao/bao-cao-ky?ky=2026-06');
       await page().locator('canvas').first().waitFor({ timeout: 30_000 });
@@ -163,7 +175,7 @@ export function everyForm(page) {
     },
     'features/matters/MatterForm.tsx': async () => {
       await button('+ Cùng ý kiến này còn một việc khác');
-      await button('Nguồn, ngày tiếp nhận, số ở sổ khác');
+      await button('Ngày tiếp nhận, số ở sổ khác');
     },
     'features/sessions/SessionEditor.tsx': () => button('Thêm đại biểu'),
   };

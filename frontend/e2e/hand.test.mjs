@@ -178,6 +178,8 @@ test('a decision: the day it is signed, the day it is in force follows', async (
 
 test('a session: its day and the minutes of a point', async () => {
   await open('/phien-hop/moi', 'Lập phiên họp');
+  await page.getByLabel(/^Phiên họp của/).fill('ban thuong vu');
+  await page.keyboard.press('Enter');
   await page.getByLabel(/^Tên phiên họp/).fill('Hội nghị thử');
   await page.getByLabel('Nội dung, nội dung 1').fill('Báo cáo');
   await retype(page.getByLabel('Số phút, nội dung 1'), 'bốn mươi');

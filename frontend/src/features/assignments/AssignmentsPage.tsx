@@ -24,6 +24,7 @@ import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { EndForm } from './EndForm';
 import { standing } from './labels';
+import { registerSheet } from './registerSheet';
 import { useRegister, useSchemes, type RegisterFilter, type RegisterRow } from './queries';
 import { Tabs } from './Tabs';
 
@@ -79,17 +80,6 @@ const columns: Column<RegisterRow>[] = [
     render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>,
     sortBy: (r) => standing(r).word,
   },
-];
-
-const sheet = [
-  { title: 'Cán bộ, tổ', text: (r: RegisterRow) => r.officerName },
-  { title: 'Chức vụ', text: (r: RegisterRow) => r.post },
-  { title: 'Địa bàn, chi bộ', text: (r: RegisterRow) => r.targetLabel },
-  { title: 'Hình thức', text: (r: RegisterRow) => r.kindName },
-  { title: 'Phụ trách chính', text: (r: RegisterRow) => (r.primary ? 'có' : 'phối hợp') },
-  { title: 'Từ ngày', text: (r: RegisterRow) => show(r.validFrom) },
-  { title: 'Quyết định', text: (r: RegisterRow) => r.decisionNumber },
-  { title: 'Tình trạng', text: (r: RegisterRow) => standing(r).word },
 ];
 
 const EVERYTHING: RegisterFilter = {
@@ -235,7 +225,7 @@ export function AssignmentsPage() {
           rows={rows}
           paper={{
             title: 'Phân công',
-            sheet,
+            sheet: registerSheet,
             said: linked
               ? [linked.words, saidFilter('Tìm chữ', text)]
               : [
