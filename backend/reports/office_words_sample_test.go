@@ -13,6 +13,8 @@ import (
 // The places the office can word in each paper that speaks in sentences; what a new sentence adds is added here.
 var wordedPlaces = map[string][]string{
 	"R2B":  {"dieu-1", "dieu-2", "dieu-3", "can-cu", "noi-nhan"},
+	"R4B":  {"muc-dich", "yeu-cau", "noi-dung", "lich", "can-bo", "co-so", "ket", "noi-nhan"},
+	"R2D":  {"mo-dau", "trinh", "de-nghi", "ket", "noi-nhan"},
 	"R2C":  {"mo-dau", "muc-1", "muc-2", "muc-3", "noi-nhan"},
 	"R10":  {"mo-dau", "ket", "noi-nhan"},
 	"R10B": {"mo-dau", "ket", "noi-nhan"},

@@ -78,19 +78,28 @@ func attendancePlan(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	people, teams, places, total := planSize(lines, names)
 	doc.Blocks = []document.Block{
 		document.Head(1, "I", "MỤC ĐÍCH, YÊU CẦU"),
-		document.Text(
+		paper.sentence(
+			"muc-dich",
 			"Duy trì nền nếp dự sinh hoạt, dự họp ở cơ sở; kịp thời nắm tình hình, truyền đạt chủ trương, tiếp nhận và phản hồi ý kiến, kiến nghị của cán bộ, đảng viên, Nhân dân.",
 		),
-		document.Text("Dự đúng thành phần, đúng kỳ; không dự được thì báo trước và cử người dự thay; ghi kết quả sau mỗi cuộc họp."),
+		paper.sentence(
+			"yeu-cau",
+			"Dự đúng thành phần, đúng kỳ; không dự được thì báo trước và cử người dự thay; ghi kết quả sau mỗi cuộc họp.",
+		),
 		document.Head(1, "II", "NỘI DUNG"),
-		document.Text(store.UpperFirst(in.Period.Label()) + ", " + countedHolders(people, teams) + " được phân công dự " +
-			document.TwoDigits(total) + " kỳ sinh hoạt, họp ở " + document.TwoDigits(places) + " nơi, theo các quy định sau:"),
+		paper.sentence("noi-dung", "{kỳ}, {số đồng chí} được phân công dự {số kỳ} kỳ sinh hoạt, họp ở {số nơi} nơi, theo các quy định sau:",
+			word("kỳ", in.Period.Label()), word("số đồng chí", countedHolders(people, teams)), word("số kỳ", document.TwoDigits(total)),
+			word("số nơi", document.TwoDigits(places))),
 		document.TableBlock(planRuleTable(lines, rules)),
-		document.Text("Lịch của từng đồng chí, từng nơi ở phụ lục kèm theo. Kỳ không có ngày cố định theo lịch của cơ sở."),
+		paper.sentence("lich", "Lịch của từng đồng chí, từng nơi ở phụ lục kèm theo. Kỳ không có ngày cố định theo lịch của cơ sở."),
 		document.Head(1, "III", "TỔ CHỨC THỰC HIỆN"),
-		document.Text("Các đồng chí được phân công chủ động sắp xếp công việc, dự theo kế hoạch và báo kết quả về Văn phòng."),
-		document.Text("Cơ sở gửi lịch, tài liệu họp trước cho các đồng chí được phân công dự."),
-		document.Text("Văn phòng theo dõi, tổng hợp việc thực hiện kế hoạch, báo cáo " + paper.decidingBody() + "."),
+		paper.sentence("can-bo", "Các đồng chí được phân công chủ động sắp xếp công việc, dự theo kế hoạch và báo kết quả về Văn phòng."),
+		paper.sentence("co-so", "Cơ sở gửi lịch, tài liệu họp trước cho các đồng chí được phân công dự."),
+		paper.sentence(
+			"ket",
+			"Văn phòng theo dõi, tổng hợp việc thực hiện kế hoạch, báo cáo {nơi quyết định}.",
+			word("nơi quyết định", paper.decidingBody()),
+		),
 	}
 	doc.Annexes = []document.Annex{{
 		Label:     "PHỤ LỤC",

@@ -68,8 +68,16 @@ func assigningProposal(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	doc.Address = &document.Address{Submit: true, To: []string{body}}
 	doc.Signing.Recipients = append([]string{"Như trên"}, paper.archive()...)
 	doc.Blocks = append(
-		[]document.Block{document.Text("Căn cứ Quy chế làm việc của " + paper.house() + "; qua rà soát việc phân công. " + standing)},
-		document.Text(store.UpperFirst(paper.Issuer.Name)+" trình "+body+" xem xét, quyết định các nội dung sau:"),
+		[]document.Block{
+			paper.sentence(
+				"mo-dau",
+				"Căn cứ Quy chế làm việc của {cơ quan}; qua rà soát việc phân công. {hiện trạng}",
+				word("cơ quan", paper.house()),
+				word("hiện trạng", standing),
+			),
+		},
+		paper.sentence("trinh", "{nơi trình} trình {nơi quyết định} xem xét, quyết định các nội dung sau:",
+			word("nơi trình", paper.Issuer.Name), word("nơi quyết định", body)),
 		changes,
 	)
 	submits := "Kính trình"
@@ -80,9 +88,20 @@ func assigningProposal(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	if decision.EffectiveDate != dates.None {
 		force = "từ ngày " + decision.EffectiveDate.ShowInPaper()
 	}
-	doc.Blocks = append(doc.Blocks,
-		document.Text("Đề nghị quyết định có hiệu lực "+force+". Danh sách và dự thảo quyết định gửi kèm theo."),
-		document.Text(submits+" "+body+" xem xét, quyết định."))
+	doc.Blocks = append(
+		doc.Blocks,
+		paper.sentence(
+			"de-nghi",
+			"Đề nghị quyết định có hiệu lực {từ ngày}. Danh sách và dự thảo quyết định gửi kèm theo.",
+			word("từ ngày", force),
+		),
+		paper.sentence(
+			"ket",
+			"{kính trình} {nơi quyết định} xem xét, quyết định.",
+			word("kính trình", submits),
+			word("nơi quyết định", body),
+		),
+	)
 	doc.Annexes = []document.Annex{annex}
 	return doc, nil
 }

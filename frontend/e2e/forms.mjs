@@ -121,6 +121,11 @@ export function everyForm(page) {
       await page().locator('canvas').first().waitFor({ timeout: 30_000 });
       await page().keyboard.press('Control+b');
     },
+    'features/reports/OfficeWordsForm.tsx': async () => {
+      await open('/bao-cao/cong-van-don-doc', 'Công văn đôn đốc');
+      await button('Câu chữ');
+      await button('Sửa câu');
+    },
     'features/reports/ProfileForm.tsx': () => open('/the-thuc', /^Thể thức/),
     'features/sessions/SessionEditor.tsx': async () => {
       await open('/phien-hop/moi', 'Lập phiên họp');
