@@ -20,7 +20,7 @@ var levels = map[units.Level]units.Office{
 		Level:         units.LevelTinh,
 		Name:          "Tỉnh ủy Mẫu",
 		Superior:      "Đảng bộ Trung ương",
-		Place:         "Mẫu",
+		Place:         "Huyện Mẫu",
 		SignAuthority: "T/M BAN THƯỜNG VỤ",
 		SignPosition:  "PHÓ BÍ THƯ",
 		StateName:     "Ủy ban nhân dân tỉnh Mẫu",

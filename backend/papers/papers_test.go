@@ -30,7 +30,7 @@ func office(t *testing.T) (*accesstest.Office, *papers.Service) {
 				Level:       units.LevelHuyen,
 				Name:        "Huyện ủy Mẫu",
 				Superior:    "Đảng bộ tỉnh Mẫu",
-				Place:       "Mẫu",
+				Place:       "Huyện Mẫu",
 				Symbol:      "HU",
 				StateName:   "Ủy ban nhân dân huyện Mẫu",
 				StateSymbol: "UBND",
