@@ -37,7 +37,6 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   report: 'R20',
   period: '2026-01',
   program: '',
-  proof: '',
   hash: 'abc',
   note: '',
   issuedAt: '',

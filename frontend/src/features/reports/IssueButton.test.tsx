@@ -72,7 +72,6 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   report: 'R20',
   period: '2026-10',
   program: '',
-  proof: '',
   hash: 'a',
   note: '',
   issuedAt: '',
