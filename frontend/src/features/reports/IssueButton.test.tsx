@@ -206,8 +206,32 @@ describe('issuing from the pane of a paper', () => {
     expect(screen.getByRole('button', { name: '2 phải sửa' })).toBeTruthy();
     const form = await openForm();
     expect(within(form).getByText(/Chưa có họ tên người ký/)).toBeTruthy();
-    expect(within(form).getByText(/02 buổi chưa ghi/).closest('.cn-obstacles')?.textContent).toContain('Nên xem');
+    expect(
+      within(form)
+        .getByText(/02 buổi chưa ghi/)
+        .closest('.cn-obstacles')?.textContent,
+    ).toContain('Nên xem');
     expect(within(form).getByText(/Số và ngày đúng thứ tự/).textContent).toContain('Đã đạt 1 điều kiện');
+  });
+
+  it('lets a second paper of the period say what it does to the first', async () => {
+    const before = [paper('12-BC/HU')];
+    const obstacles = [{ condition: 'mot_lan', weight: 'chan', reason: 'Đã ban hành báo cáo số 12-BC/HU.', to: '' }];
+    calls.Propose!.mockImplementation(async (input) => ({
+      ...proposal,
+      before,
+      obstacles: (input as Go.reports.Input).relation === 'thay_the' ? [] : obstacles,
+    }));
+    show();
+    const form = await openForm();
+    expect(within(form).getByText('Đã ban hành báo cáo số 12-BC/HU.')).toBeTruthy();
+    expect(within(form).queryByLabelText(/Kỳ chưa hết/)).toBeNull();
+    fireEvent.click(within(form).getByRole('radio', { name: 'Thay thế' }));
+    await waitFor(() => expect(within(form).queryByText('Đã ban hành báo cáo số 12-BC/HU.')).toBeNull());
+    fireEvent.keyDown(form, { key: 's', ctrlKey: true });
+    await waitFor(() => expect(calls.Issue).toHaveBeenCalled());
+    const sent = calls.Issue!.mock.calls.at(-1)![0] as Go.issuing.IssueInput;
+    expect([sent.input.relation, sent.input.relatedId]).toEqual(['thay_the', '12-BC/HU']);
   });
 
   it('shows a refusal beside the field it is about and keeps what was typed', async () => {

@@ -7,7 +7,7 @@ import { Obstacles } from '../../pickers/Obstacles';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { CheckInput, ChoiceInput, TextArea, TextInput } from '../../ui/inputs';
+import { CheckInput, ChoiceInput, ChoiceRow, TextArea, TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
 import { usePausedText } from '../../ui/usePausedText';
@@ -88,36 +88,6 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
         </span>
       </p>
       <Obstacles list={now.obstacles} met={now.met} title={title} />
-      {early && (
-        <Field form={form} name="estimate" label="Kỳ chưa hết">
-          {(p) => <CheckInput {...p} label="Lập số liệu ước: trích yếu ghi “(số liệu ước)”, sau kỳ phải báo cáo lại" />}
-        </Field>
-      )}
-      {proposal.before.length > 0 && (
-        <FieldRow>
-          <Field
-            form={form}
-            name="relation"
-            label="Với văn bản đã ban hành"
-            hint="In thành câu cuối; văn bản trước vẫn nằm trong sổ, không tự hủy."
-          >
-            {(p) => <ChoiceInput {...p} options={RELATIONS} />}
-          </Field>
-          {values.relation !== none.value && (
-            <Field form={form} name="relatedId" label="Số">
-              {(p) => (
-                <ChoiceInput
-                  {...p}
-                  options={proposal.before.map(({ id, symbol, day }) => ({
-                    value: id,
-                    label: `${symbol}, ngày ${show(day)}`,
-                  }))}
-                />
-              )}
-            </Field>
-          )}
-        </FieldRow>
-      )}
       <SeriesNotes proposal={now} />
       <FieldRow>
         {now.fixed ? (
@@ -138,6 +108,36 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           {(p) => <DateField {...p} today={today} />}
         </Field>
       </FieldRow>
+      {early && (
+        <Field form={form} name="estimate" label="Kỳ chưa hết">
+          {(p) => <CheckInput {...p} label="Lập số liệu ước: trích yếu ghi “(số liệu ước)”, sau kỳ phải báo cáo lại" />}
+        </Field>
+      )}
+      {proposal.before.length > 0 && (
+        <FieldRow>
+          <Field
+            form={form}
+            name="relation"
+            label="Với văn bản đã ban hành"
+            hint="In thành câu cuối; văn bản trước vẫn nằm trong sổ, không tự hủy."
+          >
+            {(p) => <ChoiceRow {...p} options={RELATIONS} />}
+          </Field>
+          {values.relation !== none.value && (
+            <Field form={form} name="relatedId" label="Số">
+              {(p) => (
+                <ChoiceInput
+                  {...p}
+                  options={proposal.before.map(({ id, symbol, day }) => ({
+                    value: id,
+                    label: `${symbol}, ngày ${show(day)}`,
+                  }))}
+                />
+              )}
+            </Field>
+          )}
+        </FieldRow>
+      )}
       <Field form={signing} name="authority" label="Quyền hạn ký" required>
         {(p) => <ChoiceInput {...p} options={authoritiesOf(choice.form)} />}
       </Field>
