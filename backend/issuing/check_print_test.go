@@ -220,7 +220,9 @@ func TestSignedFileIsReceived(t *testing.T) {
 		}
 		return err
 	})
-	for _, sql := range []string{"DELETE FROM issued_signed", "UPDATE issued_signed SET content = x'00'", "UPDATE issued_signed SET paper_id = 'x'"} {
+	for _, sql := range []string{
+		"DELETE FROM issued_signed", "UPDATE issued_signed SET content = x'00'", "UPDATE issued_signed SET paper_id = 'x'",
+	} {
 		err := o.Store.Write(t.Context(), store.As{}, func(tx *store.Tx) error { return tx.Exec(sql).Error })
 		if err == nil || !strings.Contains(err.Error(), "sealed") {
 			t.Errorf("%s: %v", sql, err)

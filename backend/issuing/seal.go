@@ -19,7 +19,7 @@ import (
 )
 
 // Template names the layout that set a paper. It is kept with every issued paper; whoever changes how pages are set raises it.
-const Template = "2026.1"
+const Template = "2026.2"
 
 // Sealed is an issued paper with its file.
 type Sealed struct {

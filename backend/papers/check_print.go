@@ -45,7 +45,7 @@ func CheckFile(tx *store.Tx, content []byte) (CheckedPrint, error) {
 		if err != nil {
 			return CheckedPrint{}, err
 		}
-		if refused := checkSigned(*p, sealed, content); refused != nil {
+		if refuseSigned(*p, sealed, content) != "" {
 			return p.checked(Changed, "Tệp bắt đầu bằng bản đã ban hành của "+p.called()+
 				", nhưng phần nối thêm phía sau không phải chữ ký số trọn vẹn hoặc đã thay nội dung. Không dùng tệp này; hãy mở bản đã ban hành trong sổ."), nil
 		}

@@ -27,8 +27,8 @@ func KeepSigned(tx *store.Tx, id string, content []byte) (Issued, error) {
 	if p.CancelledAt != "" {
 		return Issued{}, fault.Conflict("Văn bản " + p.Symbol + " đã hủy nên không nhận bản ký. Hãy xem lại sổ văn bản đi.")
 	}
-	if err := checkSigned(p, sealed, content); err != nil {
-		return Issued{}, err
+	if why := refuseSigned(p, sealed, content); why != "" {
+		return Issued{}, fault.Invalid("file", why)
 	}
 	row := signedFile{store.NewID(), p.ID, content, hashOf(content), tx.NowText(), tx.UserName}
 	var known int64
@@ -39,29 +39,26 @@ func KeepSigned(tx *store.Tx, id string, content []byte) (Issued, error) {
 	return p, tx.Create(&row).Error
 }
 
-// checkSigned says why a file is not the sealed paper with a signature after it; nil when it is.
-func checkSigned(p Issued, sealed, content []byte) error {
-	refuse := func(text string) error { return fault.Invalid("file", text) }
+// refuseSigned says why a file is not the sealed paper with a signature after it; "" when it is.
+func refuseSigned(p Issued, sealed, content []byte) string {
 	switch {
 	case !bytes.HasPrefix(content, []byte("%PDF-")):
-		return refuse("Tệp này không phải PDF. Hãy chọn tệp PDF đã ký số.")
+		return "Tệp này không phải PDF. Hãy chọn tệp PDF đã ký số."
 	case bytes.Equal(content, sealed):
-		return refuse("Tệp này là bản đã ban hành, chưa có chữ ký số. Hãy ký bằng phần mềm ký số rồi chọn tệp đã ký.")
+		return "Tệp này là bản đã ban hành, chưa có chữ ký số. Hãy ký bằng phần mềm ký số rồi chọn tệp đã ký."
 	case !bytes.HasPrefix(content, sealed):
-		return refuse("Tệp này không bắt đầu bằng đúng bản đã ban hành của " + p.Symbol +
-			". Hãy mở bản đã ban hành trong sổ, lưu ra, ký đúng tệp ấy (không in lại hay lưu lại bằng chương trình khác) rồi chọn tệp đã ký.")
+		return "Tệp này không bắt đầu bằng đúng bản đã ban hành của " + p.Symbol +
+			". Hãy mở bản đã ban hành trong sổ, lưu ra, ký đúng tệp ấy (không in lại hay lưu lại bằng chương trình khác) rồi chọn tệp đã ký."
 	}
 	added := content[len(sealed):]
 	if !signatureMark.Match(added) || !endsWhole(added) {
-		return refuse(
-			"Sau bản đã ban hành của " + p.Symbol + " có phần nối thêm nhưng không phải chữ ký số trọn vẹn. Hãy ký lại rồi chọn tệp đã ký.",
-		)
+		return "Sau bản đã ban hành của " + p.Symbol + " có phần nối thêm nhưng không phải chữ ký số trọn vẹn. Hãy ký lại rồi chọn tệp đã ký."
 	}
 	if page := changedContent(sealed, added); page != "" {
-		return refuse("Phần nối thêm sau bản đã ban hành của " + p.Symbol + " thay nội dung đã in (" + page +
-			"), không chỉ thêm chữ ký. Không nhận tệp này. Hãy ký lại từ bản đã ban hành.")
+		return "Phần nối thêm sau bản đã ban hành của " + p.Symbol + " thay nội dung đã in (" + page +
+			"), không chỉ thêm chữ ký. Không nhận tệp này. Hãy ký lại từ bản đã ban hành."
 	}
-	return nil
+	return ""
 }
 
 // endsWhole tells that an update ends as a PDF does.

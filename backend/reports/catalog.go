@@ -262,7 +262,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	if err := in.relate(tx, &doc); err != nil {
 		return Prepared{}, err
 	}
-	in.estimate(tx, &doc)
+	in.estimate(&doc)
 	found, err := report.judged(tx, in, paper, doc)
 	return Prepared{doc, found, paper.words.said}, err
 }

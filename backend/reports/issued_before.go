@@ -77,13 +77,13 @@ func (in Input) relate(tx *store.Tx, doc *document.Document) error {
 }
 
 // estimate writes into the paper that its figures are not final.
-func (in Input) estimate(tx *store.Tx, doc *document.Document) {
+func (in Input) estimate(doc *document.Document) {
 	if !in.Estimate {
 		return
 	}
 	doc.Subject += " (số liệu ước)"
 	doc.Blocks = append([]document.Block{document.Text("Số liệu trong " + store.LowerFirst(TypeWord(doc.Type)) +
-		" này là số liệu ước, lấy đến hết ngày " + tx.Today.Show() + ", khi kỳ báo cáo chưa hết; số liệu chính thức được báo cáo sau ngày " +
+		" này là số liệu ước, lấy khi kỳ báo cáo chưa hết; số liệu chính thức được báo cáo sau ngày " +
 		in.Period.Span().Last().Show() + ".")}, doc.Blocks...)
 }
 

@@ -2,11 +2,13 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
@@ -68,9 +70,8 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, er
 		document.Head(2, "4", "Hồ sơ, tài liệu bàn giao"),
 		document.TableBlock(filesToSign()),
 		document.Head(2, "5", "Cam kết của các bên"),
-		document.Text(
-			"Bên giao cam kết đã bàn giao đầy đủ những việc biết được tại địa bàn. Bên nhận cam kết tiếp tục theo dõi các việc nêu tại mục 3. Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
-		),
+		document.Dashes(commitments(done)...),
+		document.Text("Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản."),
 	}
 	doc.Signing = paper.signedBySides(done, successors)
 	return doc, nil
@@ -232,6 +233,50 @@ func handedPlaces(done assignments.HandoverDone) document.Table {
 		table.Rows = append(table.Rows, row)
 	}
 	return table
+}
+
+// subjects are what the sides commit themselves to, subject by subject, in the order of the minutes: for each kind of open item, by
+// the code of its hook, what becomes of it.
+var subjects = []struct {
+	codes []string
+	word  string
+	vow   string
+}{
+	{[]string{"kien_nghi"}, "ý kiến, kiến nghị đang mở",
+		"bên giao đã báo hết quá trình xử lý; bên nhận theo dõi đến khi có trả lời và phản hồi về cơ sở"},
+	{[]string{"loi_hen"}, "lời hẹn của cơ quan trả lời", "bên nhận nhắc trước ngày hẹn và kiểm tra kết quả tại cơ sở"},
+	{[]string{"gop_y"}, "góp ý chờ kết quả", "bên nhận kiểm tra việc tiếp thu tại cuộc họp gần nhất"},
+	{[]string{"cuoc_hop", "nhiem_vu"}, "cuộc họp, nhiệm vụ định kỳ sắp tới", "bên nhận dự, thực hiện từ ngày nhận bàn giao"},
+	{[]string{"chua_ghi"}, "cuộc họp đã qua chưa ghi nhận", "bên giao cung cấp đủ kết quả để ghi vào sổ"},
+}
+
+// commitments are the vows of the sides about what is really handed over, and about the files.
+func commitments(done assignments.HandoverDone) []string {
+	var out []string
+	for _, s := range subjects {
+		known, nearest := map[string]bool{}, dates.None
+		for _, l := range done.Lines {
+			for _, item := range l.Items {
+				if !slices.Contains(s.codes, item.Code) {
+					continue
+				}
+				known[item.ID+"\n"+item.Text+"\n"+string(item.Day)] = true
+				if item.Day != dates.None && (nearest == dates.None || item.Day < nearest) {
+					nearest = item.Day
+				}
+			}
+		}
+		if len(known) == 0 {
+			continue
+		}
+		text := "Về " + document.TwoDigits(len(known)) + " " + s.word
+		if nearest != dates.None {
+			text += " (gần nhất ngày " + nearest.ShowInPaper() + ")"
+		}
+		out = append(out, text+": "+s.vow+".")
+	}
+	return append(out, "Về hồ sơ, tài liệu: bên giao giao đủ theo danh mục ở mục 4; bên nhận giữ gìn và sử dụng đúng quy định.",
+		"Về địa bàn: bên giao đã bàn giao hết những việc biết được; bên nhận tiếp tục theo dõi các việc ở mục 3.")
 }
 
 // openTable lists what is open place by place; a place handed over in two assignments stands once.

@@ -66,6 +66,20 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc := paper.Register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
 	doc.Blocks = []document.Block{document.TableBlock(table)}
+	if len(page.Reserved) > 0 {
+		var said []string
+		for _, r := range page.Reserved {
+			text := r.Symbol + ", ngày " + r.Day.Show() + ": " + store.LowerFirst(r.Words)
+			if r.ReleasedAt != "" {
+				text += "; đã bỏ giữ: " + r.ReleaseReason
+			}
+			paper.noteFreeText("số giữ "+r.Symbol, r.Note+"\n"+r.ReleaseReason, "")
+			said = append(said, text)
+		}
+		doc.Blocks = append(doc.Blocks, document.Block{Paragraph: &document.Paragraph{
+			Runs: []document.Run{{Text: "Số giữ cho văn bản không lập ở đây:", Bold: true}}, KeepWithNext: true,
+		}}, document.Dashes(said...))
+	}
 	if len(page.Faults) > 0 {
 		var said []string
 		for _, f := range page.Faults {
@@ -107,6 +121,12 @@ func special(p papers.Issued) string {
 	}
 	if p.Origin == papers.FromOutside {
 		said = append(said, "Soạn ngoài chương trình")
+	}
+	for _, r := range p.Related {
+		said = append(said, r.Word+" "+r.Symbol)
+	}
+	if p.Estimate {
+		said = append(said, "Số liệu ước")
 	}
 	return joinLines(append(said, p.Note)...)
 }

@@ -220,7 +220,7 @@ func TestSummingReportIsAPaperOfItsOwn(t *testing.T) {
 			{"none", nothingSet, ""},
 			{
 				"some", func(f *periodFacts) { f.now.turns = turned(turns{absent: 2}) },
-				"Cán bộ có lượt vắng không có lý do (02 lượt trong kỳ) báo cáo, kiểm điểm trách nhiệm với cấp ủy phân công.",
+				"Cán bộ có lượt vắng không có lý do (02 lượt trong kỳ) báo cáo, kiểm điểm trách nhiệm với nơi phân công.",
 			},
 		},
 		"V.chi-tieu": {

@@ -68,17 +68,21 @@ func assigningProposal(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	doc.Address = &document.Address{Submit: true, To: []string{body}}
 	doc.Signing.Recipients = append([]string{"Như trên"}, paper.archive()...)
 	doc.Blocks = append(
-		[]document.Block{document.Text("Căn cứ Quy chế làm việc của " + paper.Office.Name + "; qua rà soát việc phân công. " + standing)},
+		[]document.Block{document.Text("Căn cứ Quy chế làm việc của " + paper.house() + "; qua rà soát việc phân công. " + standing)},
 		document.Text(store.UpperFirst(paper.Issuer.Name)+" trình "+body+" xem xét, quyết định các nội dung sau:"),
 		changes,
 	)
+	submits := "Kính trình"
+	if !paper.Profile.IsParty() { // NĐ 30 knows no "Kính trình"
+		submits = "Kính đề nghị"
+	}
 	force := "từ ngày ký"
 	if decision.EffectiveDate != dates.None {
 		force = "từ ngày " + decision.EffectiveDate.ShowInPaper()
 	}
 	doc.Blocks = append(doc.Blocks,
 		document.Text("Đề nghị quyết định có hiệu lực "+force+". Danh sách và dự thảo quyết định gửi kèm theo."),
-		document.Text("Kính trình "+body+" xem xét, quyết định."))
+		document.Text(submits+" "+body+" xem xét, quyết định."))
 	doc.Annexes = []document.Annex{annex}
 	return doc, nil
 }

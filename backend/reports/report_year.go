@@ -104,7 +104,7 @@ func (f *periodFacts) commended(s *story, at string) {
 	s.say(at+".2.tap-the", when(len(named) > 0, "Đề nghị phê bình, nhắc nhở: "+strings.Join(named, "; ")+"."))
 	s.say(at+".2.vang", when(
 		f.now.turns.absent > 0,
-		"Cán bộ có lượt vắng không có lý do ({số lượt vắng không lý do} lượt trong kỳ) báo cáo, kiểm điểm trách nhiệm với cấp ủy phân công.",
+		"Cán bộ có lượt vắng không có lý do ({số lượt vắng không lý do} lượt trong kỳ) báo cáo, kiểm điểm trách nhiệm với nơi phân công.",
 	))
 	s.ask(at+".2.ca-nhan", "Tập thể, cá nhân khác cần phê bình, nhắc nhở và lý do.")
 }

@@ -116,7 +116,7 @@ func TestFoldedColumnsFollowTheCode(t *testing.T) {
 		}
 	}
 	var n int
-	if err := db.QueryRow(`SELECT count(*) FROM matter_index WHERE matter_index MATCH 'fold : "dran"'`).Scan(&n); err != nil || n != 1 {
+	if err := db.QueryRow(`SELECT count(*) FROM matter_index WHERE matter_index MATCH '"dran"'`).Scan(&n); err != nil || n != 1 {
 		t.Errorf("the index of matters does not follow: %d %v", n, err)
 	}
 	for _, table := range foldedTables(t, db) {

@@ -60,7 +60,7 @@ func (b *Binder) endOnBack(next *Page) {
 // Size is how many bytes the file takes so far, about.
 func (b *Binder) Size() int { return 40 * b.items }
 
-// Bytes ends the file and gives it with its number of pages. Two papers with names or more have a page of contents before them, and an outline.
+// Bytes ends the file and gives it with its number of pages. Two papers with names or more have contents before them, and an outline.
 // A panic of the library is an error.
 func (b *Binder) Bytes() (out []byte, pages int, err error) {
 	defer func() {

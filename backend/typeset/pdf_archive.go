@@ -194,8 +194,9 @@ func metadataPacket(info archiveInfo) string {
 	}
 	at := info.at.UTC().Format(time.RFC3339)
 	return "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""` +
-		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"` +
+		` xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` +
 		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` +
 		`<dc:format>application/pdf</dc:format>` +
 		named(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, info.title, `</rdf:li></rdf:Alt></dc:title>`) +

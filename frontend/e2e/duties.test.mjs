@@ -63,7 +63,7 @@ test('a rule that cannot be is refused beside its field', async () => {
   await form.getByLabel(/^Tên nhiệm vụ/).fill('Dự họp dân hằng tháng');
   await choose(form, 'Chủ trương, kế hoạch (bắt buộc)', 'Phân công cán bộ theo dõi, hỗ trợ và phụ trách địa bàn');
   await choose(form, 'Hình thức phân công', 'A3 Phụ trách ấp, khu phố');
-  await choose(form, 'Loại cuộc họp', 'Họp dân');
+  await choose(form, 'Loại cuộc họp (bắt buộc)', 'Họp dân');
   await form.getByLabel('Hiệu lực từ ngày (bắt buộc)', { exact: true }).fill('1/10/2026');
   await form.getByLabel(/^Số lần/).fill('0');
   await page.keyboard.press('Control+s');
@@ -126,7 +126,7 @@ test('a pause takes the month out of both sides', async () => {
   await page.getByRole('heading', { name: 'Tạm dừng', exact: true }).waitFor();
   await page.keyboard.press('Control+n');
   const form = page.getByRole('dialog');
-  await choose(form, 'Loại cuộc họp', 'Họp dân');
+  await choose(form, 'Loại cuộc họp (bắt buộc)', 'Họp dân');
   await form.getByLabel(/^Từ ngày/).fill('1/10/2026');
   await form.getByLabel(/^Đến hết ngày/).fill('31/10/2026');
   await page.keyboard.press('Control+s');
@@ -181,15 +181,16 @@ test('an officer hands everything over in at most 8 actions, and it can be taken
   await pick(page.getByLabel('Người nhận tất cả'), 'cao mau phuc', /Cao Mẫu Phúc/);
   await page.getByLabel('Số quyết định').fill('57');
   actions++;
+  await page.getByRole('radio', { name: 'Luân chuyển, điều động' }).check();
+  actions++;
   await page.getByText('0 chưa chọn').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+s');
   actions++;
   // A decision goes out with it: that is asked before, once everything was found good.
   const asked = page.getByRole('dialog', { name: 'Vẫn bàn giao?' });
   await asked.getByText(/^Quyết định 57-QĐ\/HU, ngày .* được ban hành/).waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  actions += 2;
+  await asked.getByRole('button', { name: 'Vẫn bàn giao' }).click();
+  actions++;
   await page.getByText(/^Đã bàn giao/).waitFor();
   await page.getByText('Nơi nào cũng có người nhận').waitFor();
   t.diagnostic(`G6, everything of an officer handed over: ${actions} actions from its page`);

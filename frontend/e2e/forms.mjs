@@ -104,6 +104,18 @@ export function everyForm(page) {
       await open('/van-ban', 'Văn bản đi');
       await page().keyboard.press('Control+n');
     },
+    'features/papers/CopyPaperForm.tsx': async () => {
+      await open('/van-ban', 'Văn bản đi');
+      const { items } = await go('papers', 'Register', EVERYTHING);
+      const sealed = items.find(
+        (each) => each.origin === 'chuong_trinh' && each.form === 'dang' && each.cancelledAt === '',
+      );
+      const row = page().locator(`tbody tr[data-row-key="${sealed.id}"]`);
+      await row.focus();
+      await page().keyboard.press('Enter');
+      await page().getByRole('button', { name: 'Lập bản sao…' }).press('Enter');
+      await page().getByRole('button', { name: 'Lập bản sao', exact: true }).waitFor();
+    },
     'features/reports/IssueForm.tsx': async () => {
       await open('/bao-cao/bao-cao-ky?ky=2026-06');
       await page().locator('canvas').first().waitFor({ timeout: 30_000 });

@@ -104,7 +104,7 @@ test('a meeting: the day and a number', async () => {
 });
 
 test('a paper: the day and the number it is sealed with', async () => {
-  await open('/bao-cao/bao-cao-ky?ky=2026-09');
+  await open('/bao-cao/bao-cao-ky?ky=2026-Q3');
   await page.locator('canvas').first().waitFor({ timeout: 30_000 });
   await page.keyboard.press('Control+b');
   await sheet().waitFor();
@@ -178,6 +178,8 @@ test('a decision: the day it is signed, the day it is in force follows', async (
 
 test('a session: its day and the minutes of a point', async () => {
   await open('/phien-hop/moi', 'Lập phiên họp');
+  await page.getByLabel(/^Phiên họp của/).fill('ban thuong vu');
+  await page.keyboard.press('Enter');
   await page.getByLabel(/^Tên phiên họp/).fill('Hội nghị thử');
   await page.getByLabel('Nội dung, nội dung 1').fill('Báo cáo');
   await retype(page.getByLabel('Số phút, nội dung 1'), 'bốn mươi');

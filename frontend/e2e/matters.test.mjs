@@ -46,6 +46,8 @@ const record = async (summary, extra = async () => {}) => {
   await pick(sheet().getByPlaceholder('Gõ tên ấp, thôn, tổ, chi bộ'), 'qui duc b', /Ấp Quí Đức B/);
   await sheet().locator('textarea').first().fill(summary);
   await extra();
+  await choose(/^Nguồn/, 'Cán bộ đi cơ sở');
+  await choose(/^Loại/, 'Kiến nghị');
   await choose(/^Lĩnh vực/, '02 Hạ tầng, giao thông, điện, nước sạch, thủy lợi');
   await saved('Đã ghi nhận số');
 };
@@ -75,7 +77,7 @@ test('a body joins the directory', async () => {
   await page.getByRole('heading', { name: 'Cơ quan trả lời, thời hạn' }).waitFor();
   await page.keyboard.press('Control+n');
   await sheet().locator('input').first().fill(body);
-  await saved('Đã lưu.');
+  await saved('Đã thêm');
 });
 
 test('a phone number is marked and refused until the text is rewritten', async () => {
@@ -133,6 +135,8 @@ test('a vague reply goes back once; then reply, told back at the place, closed',
   await sheet().locator('textarea').first().fill('Đã nạo vét 2 km kênh');
   await saved('Đã ghi trả lời.');
   await next().filter({ hasText: 'Phản hồi về cơ sở' }).click();
+  await sheet().getByRole('radio', { name: 'Tại cuộc họp' }).check();
+  await choose(/^Cuộc họp trong nhật ký/, 'chưa ghi trong nhật ký');
   await sheet().getByLabel('Đồng tình').check();
   const officer = sheet().getByPlaceholder('Gõ tên cán bộ');
   await settled(page); // the page fills in who is responsible for the place, once it has asked
@@ -204,6 +208,8 @@ test('a visit with one opinion, referred, in at most 30 actions from the menu wo
   await act(opinion.locator('textarea').first().fill('Cầu ấp xuống cấp, đề nghị sửa'));
   await act(opinion.getByRole('combobox', { name: /^Lĩnh vực/ }).press('Alt+ArrowDown'));
   await act(page.getByTitle('02 Hạ tầng, giao thông, điện, nước sạch, thủy lợi', { exact: true }).last().click());
+  await act(opinion.getByRole('combobox', { name: /^Loại/ }).press('Alt+ArrowDown'));
+  await act(page.getByTitle('Kiến nghị', { exact: true }).last().click());
   await act(opinion.getByRole('combobox', { name: 'Xử lý ngay' }).press('Alt+ArrowDown'));
   await act(page.getByTitle('Chuyển cơ quan luôn', { exact: true }).last().click());
   await act(opinion.getByPlaceholder('Gõ tên cơ quan').fill('thuy loi thu'));

@@ -32,6 +32,8 @@ const STANDS = {
   'features/matters/MatterForm.tsx': { 'Xử lý ngay': 'Chưa, ghi nhận trước' },
   // The office's own form of papers, and who signs by it.
   'features/papers/OutsideForm.tsx': { 'Cơ quan ban hành': 'Huyện ủy Thạnh Mẫu', 'Thể thức': 'Văn bản của Đảng' },
+  // The usual copy; an extract asks which parts.
+  'features/papers/CopyPaperForm.tsx': { 'Hình thức sao': 'Sao y' },
   'features/reports/IssueForm.tsx': {
     'Chỉ dẫn lưu hành': 'Không ghi',
     'Mức độ khẩn': 'Không ghi',

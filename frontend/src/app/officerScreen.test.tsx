@@ -46,6 +46,10 @@ const tally = (part: object) => ({
   absent: 0,
   notRecorded: 0,
   toCome: 0,
+  substitutedCounted: 0,
+  substitutedOnly: 0,
+  heldNotRecorded: 0,
+  notKnown: 0,
   done: 0,
   held: 0,
   ...part,
@@ -56,7 +60,7 @@ const summary = vi.fn(async (filter: { span: { from: string; to: string } }) => 
   total:
     filter.span.from === '2026-11-01'
       ? tally({ done: 2, held: 3, expected: 3 })
-      : tally({ done: 40, held: 48, absent: 2, notRecorded: 1 }),
+      : tally({ done: 40, held: 48, absent: 2, notRecorded: 1, notKnown: 1 }),
 }));
 
 beforeEach(() => {
@@ -167,6 +171,7 @@ describe('the page of an officer', () => {
       outcomes: ['ABSENT'],
       filter: { span: { from: '2026-01-01', to: '2027-01-01' } },
     });
+    expect(loc(links[3]!)).toMatchObject({ outcomes: ['NOT_RECORDED'], part: 'chua_ghi_cuoc_hop' });
     // A number and the list it leads to are one filter.
     for (const each of summary.mock.calls)
       expect(each[0]).toMatchObject(

@@ -19,6 +19,8 @@ export interface CellsWanted {
   outcomes: string[];
   /** Only what the rate is a share of: expected, at a meeting that was held. */
   held?: boolean;
+  /** One side of the rate, see fulfilment.Part. */
+  part?: string;
   /** An address led here: closing goes back to where it stands. */
   followed?: boolean;
 }
@@ -85,6 +87,7 @@ export function CellsSheet({ wanted, onClose }: { wanted: CellsWanted; onClose: 
     key: wanted.key,
     outcomes: wanted.outcomes,
     held: wanted.held ?? false,
+    part: wanted.part,
     limit: 1000,
   });
   const rows = list.data?.items ?? [];

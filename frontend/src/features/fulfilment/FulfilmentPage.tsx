@@ -15,7 +15,7 @@ import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CellsSheet, type CellsWanted } from './CellsSheet';
-import { BY, count, COUNTS, EVERY_CELL, percent, rate, type By, type Count } from './labels';
+import { BY, count, COUNTS, EVERY_CELL, percent, RATE_RULE, rate, type By, type Count } from './labels';
 import { useFulfilment, useWords, type Filter, type Row } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
@@ -61,6 +61,8 @@ export function FulfilmentPage() {
       filter,
       key: row?.key ?? '',
       outcomes: what?.outcomes ?? [],
+      held: what?.held,
+      part: what?.part,
       title: `${row ? row.label || row.name : 'Tất cả'}: ${what?.whole ?? 'mọi lần'}`,
     });
   const number = (row: Row | null, what: Count, n: number) =>
@@ -197,7 +199,7 @@ export function FulfilmentPage() {
             { title: 'cuộc đã họp', text: (r) => r.tally.held },
           ],
         }}
-        note="Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp."
+        note={`${RATE_RULE} Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp.`}
         empty={
           <EmptyState title="Không có nhiệm vụ nào trong kỳ này">
             Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.

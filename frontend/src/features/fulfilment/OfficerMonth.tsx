@@ -13,7 +13,7 @@ import { COUNTS, count, EVERY_CELL, percent, rate } from './labels';
 import { useFulfilment, useOfficerName, useSheet } from './queries';
 
 /** Of the counts of a row, those that say something of a person. */
-const SAID = ['excused', 'absent', 'notRecorded', 'toCome'];
+const SAID = ['excused', 'absent', 'heldNotRecorded', 'notKnown', 'toCome'];
 
 /** Rates of an officer in this month and this year, each number leading to the occurrences it counts. */
 export function OfficerRates({ officerId, asOf }: { officerId: string; asOf: string }) {
@@ -30,8 +30,8 @@ function useRates(officerId: string, name: string, period: string) {
   const total = useFulfilment(filter).data?.total;
   if (!total) return null;
   const words = periodLabel(period).toLowerCase();
-  const to = (outcomes: string[], held: boolean, said: string) =>
-    listAddress('/ket-qua', { filter, outcomes, held }, EVERY_CELL, `${name}: ${said}, ${words}`);
+  const to = (outcomes: string[], held: boolean, said: string, part?: string) =>
+    listAddress('/ket-qua', { filter, outcomes, held, part }, EVERY_CELL, `${name}: ${said}, ${words}`);
   return {
     rate: {
       value: rate(total.done, total.held),
@@ -41,8 +41,8 @@ function useRates(officerId: string, name: string, period: string) {
     counts: COUNTS.filter((each) => SAID.includes(each.key) && total[each.key] > 0).map((each): Figure => ({
       value: count(total[each.key]),
       words: `${each.whole} ${words}`,
-      to: to(each.outcomes, false, each.whole),
-      tone: each.key === 'absent' ? 'bad' : each.key === 'notRecorded' ? 'warn' : undefined,
+      to: to(each.outcomes, each.held ?? false, each.whole, each.part),
+      tone: each.key === 'absent' ? 'bad' : ['heldNotRecorded', 'notKnown'].includes(each.key) ? 'warn' : undefined,
     })),
   };
 }

@@ -5,17 +5,19 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/PageHeader';
-import { count, percent, rate } from './labels';
+import { count, percent, RATED, RATE_RULE, rate } from './labels';
 import { useFulfilment, useMatrix, type Row } from './queries';
 import { YearMatrix } from './YearMatrix';
 
 const columns: Column<Row>[] = [
   { key: 'unit', title: 'Nơi', kind: 'name', render: (r) => r.label || r.name },
-  { key: 'expected', title: 'Phải dự', kind: 'number', width: 5.5, render: (r) => count(r.tally.expected) },
-  { key: 'attended', title: 'Đã dự', kind: 'number', width: 5.5, render: (r) => count(r.tally.attended) },
-  { key: 'excused', title: 'Vắng phép', kind: 'number', width: 5.5, render: (r) => count(r.tally.excused) },
-  { key: 'absent', title: 'Vắng', kind: 'number', width: 5, render: (r) => count(r.tally.absent) },
-  { key: 'open', title: 'Chưa ghi', kind: 'number', width: 5.5, render: (r) => count(r.tally.notRecorded) },
+  ...RATED.map((each): Column<Row> => ({
+    key: each.key,
+    title: each.title,
+    kind: 'number',
+    width: 5.5,
+    render: (r) => count(r.tally[each.key]),
+  })),
   {
     key: 'rate',
     title: 'Tỷ lệ dự',
@@ -49,6 +51,7 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
     <Section title={`Kết quả thực hiện năm ${year}`} flush>
       <DataTable
         paper={null}
+        note={RATE_RULE}
         label={`Kết quả thực hiện năm ${year}`}
         counted="nơi"
         fit="content"

@@ -81,6 +81,12 @@ export const COUNTS: Count[] = [
   { key: 'toCome', title: 'Chưa đến', whole: 'chưa đến hạn', outcomes: ['TO_COME'] },
 ];
 
+/** The columns the rate of a row is counted from. */
+export const RATED = COUNTS.filter((each) => !['notHeld', 'suspended', 'toCome'].includes(each.key));
+
+/** The definition of the rate in the words of its columns (fulfilment.RateRule in Go). */
+export const RATE_RULE = 'Tỷ lệ dự = (đã dự + dự thay được tính) / (phải dự - chưa ghi cuộc họp).';
+
 /** "–" is none: an empty count is no zero to look at. */
 export const count = (n: number) => (n === 0 ? NONE : showNumber(n));
 

@@ -13,7 +13,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Field } from '../../ui/Field';
 import { FormFault } from '../../ui/FormFault';
 import { FormPage } from '../../ui/FormPage';
-import { ChoiceInput, TextInput } from '../../ui/inputs';
+import { ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -127,11 +127,11 @@ export function HandoverPage() {
         }
       >
         <div className="cn-hand-form">
+          <Field form={form} name="reason" label="Lý do" required>
+            {(f) => <ChoiceRow {...f} options={p.reasons.map((each) => ({ value: each.code, label: each.word }))} />}
+          </Field>
           <Field form={form} name="on" label="Thôi từ ngày" required hint="Người nhận bắt đầu cùng ngày này.">
             {(f) => <DateField {...f} today={today} />}
-          </Field>
-          <Field form={form} name="reason" label="Lý do" required>
-            {(f) => <ChoiceInput {...f} options={p.reasons.map((each) => ({ value: each.code, label: each.word }))} />}
           </Field>
           <Field
             form={form}

@@ -98,19 +98,26 @@ describe('marked text', () => {
 });
 
 describe('an opinion as typed', () => {
-  it('needs a summary and a field only', () => {
-    expect(Object.keys(missing(newItem(), 'items.0.'))).toEqual(['items.0.summary', 'items.0.fieldCode']);
-    expect(missing(newItem({ summary: 'Kênh bồi lắng', fieldCode: '02' }), '')).toEqual({});
-    expect(Object.keys(missing(newItem({ summary: 'x', fieldCode: '02', handling: 'refer' }), ''))).toEqual([
-      'referTo.bodyId',
-      'referTo.docNumber',
+  it('needs a summary, a field and a kind only', () => {
+    expect(Object.keys(missing(newItem(), 'items.0.'))).toEqual([
+      'items.0.summary',
+      'items.0.fieldCode',
+      'items.0.kind',
     ]);
+    expect(missing(newItem({ summary: 'Kênh bồi lắng', fieldCode: '02', kind: 'REQUEST' }), '')).toEqual({});
+    expect(
+      Object.keys(missing(newItem({ summary: 'x', fieldCode: '02', kind: 'REPORT', handling: 'refer' }), '')),
+    ).toEqual(['referTo.bodyId', 'referTo.docNumber']);
+  });
+  it('asks what came of an explanation, for nothing stands there beforehand', () => {
+    const spot = newItem({ summary: 'x', fieldCode: '02', kind: 'REPORT', handling: 'spot' });
+    expect(Object.keys(missing(spot, ''))).toEqual(['onSpot.outcome', 'onSpot.officerId']);
   });
   it('sends only the handling that was chosen', () => {
     const officer = { id: 'o1', name: 'Cán bộ mẫu 03' };
     const both = newItem({ explainer: officer, body: { id: 'b1', name: 'Phòng mẫu' }, docNumber: '215-CV/HU' });
     expect(toItem(both, '2026-11-22')).toMatchObject({ onSpot: { officerId: '' }, referTo: { bodyId: '' } });
-    expect(toItem({ ...both, handling: 'spot' }, '2026-11-22')).toMatchObject({
+    expect(toItem({ ...both, handling: 'spot', outcome: 'EXPLAINED' }, '2026-11-22')).toMatchObject({
       onSpot: { officerId: 'o1', outcome: 'EXPLAINED' },
       referTo: { bodyId: '' },
     });

@@ -110,7 +110,7 @@ function Parts({ view }: { view: Overview }) {
 }
 
 function Attendance({ view }: { view: Overview }) {
-  const { attendance, rate } = view;
+  const { attendance, rate, rateOf, rateRule } = view;
   const option = useCallback((size: number) => attendanceOption(attendance, rate, size), [attendance, rate]);
   const marks = useMemo(() => attendanceMarks(attendance), [attendance]);
   return (
@@ -132,6 +132,8 @@ function Attendance({ view }: { view: Overview }) {
         table={
           <>
             <ChartTable chart={rate} label="Tỷ lệ dự, %" say={pointText} />
+            <ChartTable chart={rateOf} label="Tỷ lệ dự tính từ, lượt" say={pointText} />
+            <p className="cn-soft">{rateRule}</p>
             <ChartTable chart={attendance} label="Số lượt" say={pointText} />
           </>
         }

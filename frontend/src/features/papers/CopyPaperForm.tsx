@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import type { Go } from '../../api/client';
+import { readFault } from '../../lib/fault';
 import { linesOf } from '../../lib/papers';
 import { DateField } from '../../pickers/DateField';
 import type { Issued } from '../../pickers/useSealed';
@@ -6,6 +8,7 @@ import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { CheckInput, ChoiceRow, TextArea, TextInput } from '../../ui/inputs';
+import { useNotice } from '../../ui/notices';
 import { useForm, type FieldErrors } from '../../ui/useForm';
 import { COPY_KINDS } from './labels';
 import { useCopyPaper, useCopyProposal } from './queries';
@@ -18,7 +21,15 @@ interface Props {
 
 /** Makes a numbered copy of a paper. The paper itself stays as it is. */
 export function CopyPaperForm(props: Props) {
+  const say = useNotice();
   const proposal = useCopyProposal(props.paper.id);
+  const { onClose } = props;
+  const refusal = proposal.error;
+  useEffect(() => {
+    if (refusal === null) return;
+    say.failed(readFault(refusal).message);
+    onClose();
+  }, [refusal, say, onClose]);
   return proposal.data ? <Filled {...props} proposal={proposal.data} /> : null;
 }
 

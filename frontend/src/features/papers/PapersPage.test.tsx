@@ -37,6 +37,7 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   report: 'R20',
   period: '2026-01',
   program: '',
+  proof: '',
   hash: 'abc',
   note: '',
   issuedAt: '',

@@ -72,6 +72,7 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   report: 'R20',
   period: '2026-10',
   program: '',
+  proof: '',
   hash: 'a',
   note: '',
   issuedAt: '',
@@ -206,7 +207,8 @@ describe('issuing from the pane of a paper', () => {
     expect(screen.getByRole('button', { name: '2 phải sửa' })).toBeTruthy();
     const form = await openForm();
     expect(within(form).getByText(/Chưa có họ tên người ký/)).toBeTruthy();
-    expect(within(form).queryByText(/02 buổi chưa ghi/)).toBeNull();
+    expect(within(form).getByText(/02 buổi chưa ghi/).closest('.cn-obstacles')?.textContent).toContain('Nên xem');
+    expect(within(form).getByText(/Số và ngày đúng thứ tự/).textContent).toContain('Đã đạt 1 điều kiện');
   });
 
   it('shows a refusal beside the field it is about and keeps what was typed', async () => {
