@@ -132,7 +132,7 @@ export function everyForm(page) {
     },
     'features/system/AccountForm.tsx': async () => {
       await open('/tai-khoan', 'Tài khoản');
-      await page.keyboard.press('Control+n');
+      await button('Thêm tài khoản');
     },
     'features/units/UnitForm.tsx': async () => {
       await unitPage();
