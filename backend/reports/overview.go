@@ -131,7 +131,10 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 	o.Rate = document.Chart{Kind: document.ChartLine, Unit: "%", Max: 100, Series: []document.Series{{Name: "Tỷ lệ dự"}}}
 	o.RateRule = fulfilment.RateRule
 	whole := dates.Span{From: months[0].Span().From, To: months[len(months)-1].Span().To}
-	o.rateLink = cellsLink(fulfilment.CellsFilter{Filter: expectedOfOfficers(whole, in.UnitID), Held: true}, "Cuộc đã họp, 12 tháng"+paper.inScope())
+	o.rateLink = cellsLink(
+		fulfilment.CellsFilter{Filter: expectedOfOfficers(whole, in.UnitID), Held: true},
+		"Cuộc đã họp, 12 tháng"+paper.inScope(),
+	)
 	o.RateOf = document.Chart{Kind: document.ChartLine, Unit: "lượt", Series: []document.Series{
 		{Name: "Được tính là dự"}, {Name: "Phải dự, đã ghi cuộc họp"},
 	}}

@@ -163,6 +163,18 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 	}
 	debtors(t, tx, period, day, tableWith(paper("R14"), "Tổng số đang mở"))
 	voices(t, period, r8, tableWith(paper("R10B"), "Việc xử lý"))
+	told := recountShares(t, "R20 "+string(period), r20) + recountShares(t, "R21 "+string(period), paper("R21")) +
+		recountShares(t, "R26B "+string(period), paper("R26B"))
+	if total["Tỷ lệ dự"] != "–" && total["Đã dự"] != total["Số kỳ phải dự"] && len(total) > 0 && told == 0 {
+		t.Errorf("%s: the papers tell no share", period)
+	}
+	for _, code := range []string{"R20", "R21", "R26B"} {
+		for _, text := range sentencesOf(paper(code)) {
+			if lower := strings.ToLower(text); strings.Contains(lower, "chưa ghi") || strings.Contains(lower, "chưa được ghi") {
+				t.Errorf("%s %s tells the level above what the office did not write down: %q", code, period, text)
+			}
+		}
+	}
 	if n := strings.Count(textOf(r20), "ố liệu tính đến hết ngày"); n != 1 {
 		t.Errorf("R20 %s names its day %d times", period, n)
 	}

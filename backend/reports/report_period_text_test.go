@@ -190,11 +190,11 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 		junePeriod,
 		periodStory,
 		"I.2.da-hop",
-		saying{"nothing", nothingSet, "Trong tháng 6 năm 2026 chưa ghi nhận cuộc họp nào ở cơ sở."},
+		saying{"nothing", nothingSet, "Trong tháng 6 năm 2026 chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức ở cơ sở."},
 		saying{
 			"none held",
 			func(f *periodFacts) { f.now.postponed = 1 },
-			"Trong tháng 6 năm 2026 chưa ghi nhận cuộc họp nào đã tổ chức ở cơ sở.",
+			"Trong tháng 6 năm 2026 chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức ở cơ sở.",
 		},
 		saying{"one kind", kinds(1), "Các cơ sở đã tổ chức 01 cuộc họp, sinh hoạt được ghi nhận (họp loại 1)."},
 		saying{"two kinds", kinds(2), "Các cơ sở đã tổ chức 03 cuộc họp, sinh hoạt được ghi nhận, gồm: họp loại 1 (02); họp loại 2 (01)."},
@@ -208,7 +208,7 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 	hold(t, junePeriod, periodStory, "I.2.khong-hop",
 		saying{"all were held", kinds(1), ""},
 		saying{"besides", func(f *periodFacts) { kinds(1)(f); f.now.cancelled = 2; f.now.unrecorded = 1 },
-			"Ngoài ra, không tổ chức 02 cuộc; đã qua ngày dự kiến nhưng chưa ghi nhận 01 cuộc."},
+			"Ngoài ra, không tổ chức 02 cuộc."},
 		saying{"nothing besides", func(f *periodFacts) { f.now.postponed, f.now.suspended = 10, 1 }, "Hoãn 10 cuộc; tạm dừng 01 cuộc."})
 	hold(
 		t,
@@ -243,7 +243,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{
 			"none held",
 			of(turns{unrecorded: 4}),
-			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục kèm theo).",
+			"Cán bộ được phân công phải dự 04 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"missed the one",
@@ -258,17 +258,17 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{
 			"only others in their stead",
 			of(turns{substituted: 2, done: 2}),
-			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục kèm theo).",
+			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào; tính cả dự thay là 02/02 lượt có họp (đạt 100%); cử người dự thay 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"some",
 			of(turns{attended: 3, absent: 1, unrecorded: 2}),
-			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt; chưa ghi nhận 02 lượt (chi tiết tại Phụ lục kèm theo).",
+			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"others count",
 			of(turns{attended: 2, substituted: 1, done: 3}),
-			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục kèm theo).",
+			"Cán bộ được phân công phải dự 03 lượt, đã dự 02 lượt; tính cả dự thay là 03/03 lượt có họp (đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 	)
 }
@@ -288,7 +288,7 @@ func TestPeriodComparesAttendance(t *testing.T) {
 		return func(f *periodFacts) { set(f); f.today = f.paper.Span.From }
 	}
 	up := against(now(5, turns{attended: 4}), now(3, turns{attended: 2, absent: 2}))
-	moves := "số cuộc họp tăng từ 03 lên 05 cuộc; số lượt đã dự tăng từ 02 lên 04 lượt; tỷ lệ dự tăng từ 50% lên 100%."
+	moves := "số cuộc họp tăng từ 03 lên 05 cuộc; số lượt đã dự tăng từ 02 lên 04 lượt; tỷ lệ dự tăng từ 50% (02/04 lượt) lên 100% (04/04 lượt)."
 	same := now(3, turns{attended: 2})
 	hold(
 		t,
@@ -300,12 +300,18 @@ func TestPeriodComparesAttendance(t *testing.T) {
 		saying{
 			"down",
 			against(now(1, turns{attended: 1, absent: 1}), now(10, turns{attended: 3})),
-			"So với tháng trước, số cuộc họp giảm từ 10 xuống 01 cuộc; số lượt đã dự giảm từ 03 xuống 01 lượt; tỷ lệ dự giảm từ 100% xuống 50%.",
+			"So với tháng trước, số cuộc họp giảm từ 10 xuống 01 cuộc; số lượt đã dự giảm từ 03 xuống 01 lượt; tỷ lệ dự giảm từ 100% (03/03 lượt) xuống 50% (01/02 lượt).",
 		},
 		saying{
 			"equal",
 			against(same, same),
-			"So với tháng trước, số cuộc họp giữ nguyên 03 cuộc; số lượt đã dự giữ nguyên 02 lượt; tỷ lệ dự giữ nguyên 100%.",
+			"So với tháng trước, số cuộc họp giữ nguyên 03 cuộc; số lượt đã dự giữ nguyên 02 lượt; tỷ lệ dự giữ nguyên 100% (02/02 lượt).",
+		},
+		saying{
+			"an equal rate of other numbers",
+			against(same, now(3, turns{attended: 3})),
+			"So với tháng trước, số cuộc họp giữ nguyên 03 cuộc; số lượt đã dự giảm từ 03 xuống 02 lượt; " +
+				"tỷ lệ dự giữ nguyên 100% (02/02 lượt; trước đó 03/03 lượt).",
 		},
 		saying{
 			"nothing now",
@@ -354,7 +360,7 @@ func TestPeriodTellsWhatWasAdvised(t *testing.T) {
 		junePeriod,
 		periodStory,
 		"I.3.gop-y",
-		saying{"none", nothingSet, "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."},
+		saying{"none", nothingSet, ""},
 		saying{"one", of(1, 0), "Cán bộ được phân công đã góp ý 01 nội dung."},
 		saying{"one accepted", of(1, 1, d), "Cán bộ được phân công đã góp ý 01 nội dung về lĩnh vực Giáo dục; được cơ sở tiếp thu."},
 		saying{
