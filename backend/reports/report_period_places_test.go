@@ -240,7 +240,7 @@ func TestSummingReportIsAPaperOfItsOwn(t *testing.T) {
 			{
 				"with a rate", func(f *periodFacts) { f.now.turns = turned(turns{attended: 3, absent: 1}) },
 				"Trong 6 tháng cuối năm 2026 phấn đấu: tất cả nơi phải có người phụ trách đều được phân công; " +
-					"tỷ lệ dự họp không thấp hơn 75%; không để ý kiến, kiến nghị quá hạn trả lời, phản hồi.",
+					"tỷ lệ dự họp không thấp hơn 75% (03/04 lượt); không để ý kiến, kiến nghị quá hạn trả lời, phản hồi.",
 			},
 		},
 		"V.het-han": {
