@@ -6,6 +6,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -104,6 +105,11 @@ func (f *periodFacts) meetingFigures(l *figureList) {
 		{"số lượt chưa ghi nhận", t.unrecorded, activities.NotRecorded},
 	} {
 		l.count(turn.name, turn.n, at.turns("", turn.name, turn.outcome))
+	}
+	if at.ruled || t.counted > 0 { // without rules no substitute counts
+		l.count("số lượt dự thay được tính", t.counted, at.partOfTurns("", "dự thay được tính", turnColumn{
+			outcome: owed[1], part: fulfilment.PartCounted,
+		}))
 	}
 	l.count("số lượt dự được tính", t.done, at.doneTurns("số lượt dự được tính"))
 	l.count("số lượt có họp", t.held, at.heldTurns("", "số lượt có họp"))

@@ -125,7 +125,10 @@ func (f *periodFacts) strengths() string {
 	if c.Required == 1 {
 		charged = "Nơi phải có người phụ trách đã được phân công"
 	}
-	turned := when(t.done > t.attended, "tính cả dự thay ") + "{số lượt dự được tính}/{số lượt có họp} lượt có họp, đạt {tỷ lệ dự}"
+	turned := when(
+		t.done > t.attended,
+		"cùng dự thay được tính là ",
+	) + "{số lượt dự được tính}/{số lượt có họp} lượt có họp, đạt {tỷ lệ dự}"
 	advised := when(f.now.advice > 0, ", góp ý với cơ sở {số nội dung góp ý} nội dung")
 	switch {
 	case t.held == 0 && all:

@@ -144,7 +144,7 @@ func (f *periodFacts) attended(recorded bool) string {
 	case t.attended == t.due:
 		text += ", đã dự đủ"
 	case t.attended == 0 && t.done > 0:
-		text += ", chưa trực tiếp dự lượt nào; tính cả dự thay là " + rated
+		text += ", chưa trực tiếp dự lượt nào; dự thay được tính là " + rated
 	case t.attended == 0 && t.held == 1:
 		text += ", chưa dự lượt nào"
 	case t.attended == 0:
@@ -152,7 +152,7 @@ func (f *periodFacts) attended(recorded bool) string {
 	case t.done == t.attended:
 		text += ", đã dự " + rated
 	default:
-		text += ", đã dự {số lượt đã dự} lượt; tính cả dự thay là " + rated
+		text += ", đã dự {số lượt đã dự} lượt; cùng {số lượt dự thay được tính} lượt dự thay được tính là " + rated
 	}
 	if rest := f.listed(
 		"lượt",

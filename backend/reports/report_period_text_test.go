@@ -45,6 +45,7 @@ func numberOf(n int) matters.Number { return matters.Number{Value: n} }
 // turned are turns of meetings that were all held and attended in person, but for those named.
 func turned(t turns) turns {
 	t.done = max(t.done, t.attended)
+	t.counted = t.done - t.attended
 	t.due = t.attended + t.substituted + t.excused + t.absent + t.unrecorded
 	t.held = t.due - t.unrecorded
 	return t
@@ -185,17 +186,13 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 			}
 		}
 	}
+	const none = "Trong tháng 6 năm 2026 chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức ở cơ sở."
 	hold(
 		t,
 		junePeriod,
 		periodStory,
 		"I.2.da-hop",
-		saying{"nothing", nothingSet, "Trong tháng 6 năm 2026 chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức ở cơ sở."},
-		saying{
-			"none held",
-			func(f *periodFacts) { f.now.postponed = 1 },
-			"Trong tháng 6 năm 2026 chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức ở cơ sở.",
-		},
+		saying{"nothing", nothingSet, none}, saying{"none held", func(f *periodFacts) { f.now.postponed = 1 }, none},
 		saying{"one kind", kinds(1), "Các cơ sở đã tổ chức 01 cuộc họp, sinh hoạt được ghi nhận (họp loại 1)."},
 		saying{"two kinds", kinds(2), "Các cơ sở đã tổ chức 03 cuộc họp, sinh hoạt được ghi nhận, gồm: họp loại 1 (02); họp loại 2 (01)."},
 		saying{
@@ -258,7 +255,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{
 			"only others in their stead",
 			of(turns{substituted: 2, done: 2}),
-			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào; tính cả dự thay là 02/02 lượt có họp (đạt 100%); cử người dự thay 02 lượt (chi tiết tại Phụ lục kèm theo).",
+			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào; dự thay được tính là 02/02 lượt có họp (đạt 100%); cử người dự thay 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"some",
@@ -268,7 +265,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{
 			"others count",
 			of(turns{attended: 2, substituted: 1, done: 3}),
-			"Cán bộ được phân công phải dự 03 lượt, đã dự 02 lượt; tính cả dự thay là 03/03 lượt có họp (đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục kèm theo).",
+			"Cán bộ được phân công phải dự 03 lượt, đã dự 02 lượt; cùng 01 lượt dự thay được tính là 03/03 lượt có họp (đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 	)
 }
@@ -310,8 +307,8 @@ func TestPeriodComparesAttendance(t *testing.T) {
 		saying{
 			"an equal rate of other numbers",
 			against(same, now(3, turns{attended: 3})),
-			"So với tháng trước, số cuộc họp giữ nguyên 03 cuộc; số lượt đã dự giảm từ 03 xuống 02 lượt; " +
-				"tỷ lệ dự giữ nguyên 100% (02/02 lượt; trước đó 03/03 lượt).",
+			"So với tháng trước, số cuộc họp giữ nguyên 03 " +
+				"cuộc; số lượt đã dự giảm từ 03 xuống 02 lượt; tỷ lệ dự giữ nguyên 100% (02/02 lượt; trước đó 03/03 lượt).",
 		},
 		saying{
 			"nothing now",

@@ -16,24 +16,32 @@ var toldShares = []*regexp.Regexp{
 	regexp.MustCompile(`Trong (?P<w>[\d.]+) ý kiến, kiến nghị đã có trả lời, (?P<p>[\d.]+) nội dung [^%(]*\(đạt (?P<s>[\d,]+)%`),
 }
 
+// toldSubstitutes is the sum a rate with substitutes is counted from.
+var toldSubstitutes = regexp.MustCompile(`đã dự ([\d.]+) lượt; cùng ([\d.]+) lượt dự thay được tính là ([\d.]+)/`)
+
 // recountShares counts every share of a paper's sentences again from the two numbers the sentence prints, and tells how many there are.
 func recountShares(t *testing.T, where string, doc document.Document) (shares int) {
 	t.Helper()
 	for _, text := range sentencesOf(doc) {
-		told := 0
+		found := 0
 		for _, pattern := range toldShares {
-			for _, found := range pattern.FindAllStringSubmatch(text, -1) {
-				group := func(name string) string { return found[pattern.SubexpIndex(name)] }
-				told++
+			for _, said := range pattern.FindAllStringSubmatch(text, -1) {
+				group := func(name string) string { return said[pattern.SubexpIndex(name)] }
+				found++
 				if want := shareByHand(t, group("p"), group("w")); group("s") != want {
 					t.Errorf("%s: %s of %s is %s%%, the sentence says %s%%: %q", where, group("p"), group("w"), want, group("s"), text)
 				}
 			}
 		}
-		if all := strings.Count(text, "%"); told != all {
-			t.Errorf("%s: %d of %d shares stand beside their numbers: %q", where, told, all, text)
+		for _, sum := range toldSubstitutes.FindAllStringSubmatch(text, -1) {
+			if told(sum[1])+told(sum[2]) != told(sum[3]) {
+				t.Errorf("%s: %s and %s are not %s: %q", where, sum[1], sum[2], sum[3], text)
+			}
 		}
-		shares += told
+		if all := strings.Count(text, "%"); found != all {
+			t.Errorf("%s: %d of %d shares stand beside their numbers: %q", where, found, all, text)
+		}
+		shares += found
 	}
 	return shares
 }
@@ -41,13 +49,7 @@ func recountShares(t *testing.T, where string, doc document.Document) (shares in
 // shareByHand divides as a clerk does with a pencil: whole percent, one place after the comma, a half upwards.
 func shareByHand(t *testing.T, part, whole string) string {
 	t.Helper()
-	number := func(text string) (n int) {
-		for _, digit := range strings.ReplaceAll(text, ".", "") {
-			n = n*10 + int(digit-'0')
-		}
-		return n
-	}
-	p, w := number(part), number(whole)
+	p, w := told(part), told(whole)
 	if w == 0 {
 		t.Errorf("a share of nothing: %s/%s", part, whole)
 		return ""
@@ -61,6 +63,14 @@ func shareByHand(t *testing.T, part, whole string) string {
 		out += "," + digits(rest)
 	}
 	return out
+}
+
+// told reads a number as papers write it: "08", "1.728".
+func told(text string) (n int) {
+	for _, digit := range strings.ReplaceAll(text, ".", "") {
+		n = n*10 + int(digit-'0')
+	}
+	return n
 }
 
 func digits(n int) string {
