@@ -6,6 +6,9 @@ import (
 	"testing"
 
 	"caunoi/backend/document"
+	"caunoi/backend/reports"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 )
 
 // A printed share with the two numbers it is counted from, as sentences write it: part, whole and share stand in the groups p, w, s.
@@ -18,6 +21,27 @@ var toldShares = []*regexp.Regexp{
 
 // toldSubstitutes is the sum a rate with substitutes is counted from.
 var toldSubstitutes = regexp.MustCompile(`đã dự ([\d.]+) lượt; cùng ([\d.]+) lượt dự thay được tính là ([\d.]+)/`)
+
+// Every share in a sentence of any paper of the made-up office stands beside the two numbers it is counted from.
+func TestEveryShareToldCanBeCountedAgain(t *testing.T) {
+	t.Parallel()
+	s := sampleOffice.Open(t)
+	choice := choices(t, s)
+	storetest.Read(t, s, func(tx *store.Tx) error {
+		for _, report := range reports.Catalog {
+			for _, form := range report.Forms {
+				in := choice(report, reports.Input{Report: report.Code, Period: longPeriod(report), Form: form, Number: 12})
+				doc, err := reports.Make(tx, in)
+				if err != nil {
+					t.Errorf("%s: %v", report.Code, err)
+					continue
+				}
+				recountShares(t, report.Code+" "+string(form), doc)
+			}
+		}
+		return nil
+	})
+}
 
 // recountShares counts every share of a paper's sentences again from the two numbers the sentence prints, and tells how many there are.
 func recountShares(t *testing.T, where string, doc document.Document) (shares int) {
