@@ -36,7 +36,7 @@ func TestAccounts(t *testing.T) {
 		"a letter":          {func(u *access.UserInput) { u.Login = "a" }, "login", "2 đến 30"},
 		"31 letters":        {func(u *access.UserInput) { u.Login = strings.Repeat("a", 31) }, "login", "2 đến 30"},
 		"taken":             {func(u *access.UserInput) { u.Login = "QUANTRI" }, "login", "đã có"},
-		"no name":           {func(u *access.UserInput) { u.Name = " " }, "name", "tên người dùng"},
+		"no name":           {func(u *access.UserInput) { u.Name = " " }, "name", "họ và tên"},
 		"a name of 201":     {func(u *access.UserInput) { u.Name = strings.Repeat("a", 201) }, "name", "200"},
 		"no role":           {func(u *access.UserInput) { u.Position = "khach" }, "position", "vai trò"},
 		"7 letters":         {func(u *access.UserInput) { u.Password = "bay-chu" }, "password", "8 ký tự"},

@@ -38,7 +38,7 @@ type Line struct {
 	EndedBy        string     `json:"endedBy"` // number of the decision that ended it; "" when none did
 	SortOrder      int        `json:"sortOrder"`
 
-	endedOn dates.Date // day of the decision that ended it
+	EndedOn dates.Date `json:"-"` // day of the decision that ended it
 }
 
 // Span is the stretch of days in charge.
@@ -106,7 +106,7 @@ func knownLines(tx *store.Tx, lines []Line) []Line {
 	}
 	lines = slices.DeleteFunc(lines, func(l Line) bool { return later(l.ValidFrom, l.DecisionDate) })
 	for i := range lines {
-		if l := &lines[i]; l.ValidTo != dates.None && later(l.ValidTo, l.endedOn) {
+		if l := &lines[i]; l.ValidTo != dates.None && later(l.ValidTo, l.EndedOn) {
 			l.ValidTo, l.EndReason, l.EndReasonWord, l.EndNote, l.DecisionOutID, l.EndedBy = dates.None, "", "", "", "", ""
 		}
 	}

@@ -37,7 +37,7 @@ func describeAssignments(tx *store.Tx, found []Assignment) ([]Line, error) {
 			ValidFrom: a.ValidFrom, ValidTo: a.ValidTo, EndReason: a.EndReason, EndReasonWord: a.EndReason.Word(), EndNote: a.EndNote,
 			Duty: a.Duty, Note: a.Note, SortOrder: a.SortOrder,
 			DecisionID: a.DecisionIn, DecisionNumber: in.NumberText(), DecisionDate: in.DocDate, DecisionIssuer: in.Issuer,
-			DecisionOutID: a.DecisionOut, EndedBy: ended.NumberText(), endedOn: ended.DocDate,
+			DecisionOutID: a.DecisionOut, EndedBy: ended.NumberText(), EndedOn: ended.DocDate,
 		})
 	}
 	slices.SortStableFunc(out, func(a, b Line) int {

@@ -265,11 +265,15 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	out := []Ageing{}
 	for _, r := range rows {
 		own := f
-		own.BodyID, own.States = r.Key, []State{Referred}
-		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: c.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
-		if r.Key == "" {
-			own.States, a.Name = waitingAtOffice, AtOffice
+		a := Ageing{Key: r.Key, Name: AtOffice, Longest: c.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
+		owing := waitingAtOffice
+		if r.Key != "" {
+			own.BodyID, a.Name, owing = r.Key, bodies[r.Key].Name, []State{Referred}
 		}
+		own.States = slices.DeleteFunc(
+			slices.Clone(owing),
+			func(s State) bool { return len(f.States) > 0 && !slices.Contains(f.States, s) },
+		)
 		a.Total = Number{r.Total, own}
 		for i, n := range []int{r.N1, r.N2, r.N3, r.N4} {
 			own.Age = ageWords[i].Code

@@ -3,6 +3,8 @@ package matters
 import (
 	"fmt"
 
+	"gorm.io/gorm/clause"
+
 	"caunoi/backend/dates"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -82,13 +84,15 @@ type ReceptionFilter struct {
 	Deleted bool       `json:"deleted"`
 }
 
-// countedDaySQL is the day a reception day counts for: when it was held, else when it is to be. On the day that is read nothing of
-// a later day was held yet.
-func countedDaySQL(tx *store.Tx) string {
+// countedDay is the day a reception day counts for: when it was held, else when it is to be. Its parameter is heldUntil.
+const countedDay = "CASE WHEN held_on <> '' AND held_on <= ? THEN held_on ELSE planned_on END"
+
+// heldUntil is the last day of which it is known what was held: on a past day that is read nothing of a later one.
+func heldUntil(tx *store.Tx) dates.Date {
 	if tx.Past() {
-		return "CASE WHEN held_on <> '' AND held_on <= '" + string(tx.Today) + "' THEN held_on ELSE planned_on END"
+		return tx.Today
 	}
-	return "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
+	return "9999-12-31"
 }
 
 // known leaves out of a day what came of it after the day that is read.
@@ -109,10 +113,16 @@ func (d *ReceptionDay) known(tx *store.Tx) {
 // ReceptionDays lists the days of a filter by the day they were held, or are to be: the same days the figures of that
 // span count, so that the list adds up to them.
 func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
-	counted := countedDaySQL(tx)
-	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(counted + ", id").Limit(countLimit)
+	until := heldUntil(tx)
+	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Limit(countLimit).
+		Order(clause.OrderBy{Expression: clause.Expr{SQL: countedDay + ", id", Vars: []any{until}}})
+	if f.Span.From != dates.None {
+		q = q.Where(countedDay+" >= ?", until, f.Span.From)
+	}
+	if f.Span.To != dates.None {
+		q = q.Where(countedDay+" < ?", until, f.Span.To)
+	}
 	for _, part := range []struct{ where, value string }{
-		{counted + " >= ?", string(f.Span.From)}, {counted + " < ?", string(f.Span.To)},
 		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID},
 	} {
 		if part.value != "" {

@@ -241,8 +241,8 @@ func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, er
 	span := period.Span()
 	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: originsThroughHead}}}
 	var days []ReceptionDay
-	counted := countedDaySQL(tx)
-	err := tx.Where("deleted_at = '' AND "+counted+" >= ? AND "+counted+" < ?", span.From, span.To).Find(&days).Error
+	until := heldUntil(tx)
+	err := tx.Where("deleted_at = '' AND "+countedDay+" >= ? AND "+countedDay+" < ?", until, span.From, until, span.To).Find(&days).Error
 	if err != nil {
 		return out, err
 	}

@@ -141,9 +141,16 @@ func catalogPlace(code string) int {
 	return slices.IndexFunc(Catalog, func(r Report) bool { return r.Code == code })
 }
 
-// RestoreOfficeText goes back to the program's words at one place from today on and gives back the list. Earlier versions stay.
-func (s *Service) RestoreOfficeText(now papers.OfficeText) ([]OfficeTextLine, error) {
+// RestoreOfficeText goes back from a version, by its key, to the program's words from today on and gives back the list. Earlier
+// versions stay. Faults: not_found for a version that is not there; conflict where a newer one came meanwhile.
+func (s *Service) RestoreOfficeText(id string) ([]OfficeTextLine, error) {
 	return access.Write(s.gate, "reports.RestoreOfficeText", func(tx *store.Tx) ([]OfficeTextLine, error) {
+		var now papers.OfficeText
+		if err := tx.Take(&now, "id = ?", id).Error; store.Missing(err) {
+			return nil, fault.NotFound("Không tìm thấy câu chữ này. Hãy tải lại trang.")
+		} else if err != nil {
+			return nil, err
+		}
 		in := OfficeTextInput{Paper: Input{Report: now.Report, Form: now.Form}, Place: now.Place, InsteadOf: now.InsteadOf, Seen: now.Seq}
 		in.ValidFrom = dates.Later(tx.Today, now.ValidFrom)
 		if err := saveOfficeText(tx, in); err != nil {

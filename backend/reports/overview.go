@@ -26,11 +26,11 @@ type Overview struct {
 	Attendance document.Chart `json:"attendance"` // what was owed and recorded, month by month, in counts
 	Rate       document.Chart `json:"rate"`       // Done of Held in percent; the running month has its bounds
 	RateOf     document.Chart `json:"rateOf"`     // Done and Held of each month, of which Rate is the share
-	rateLink   string         // opens everything RateOf counts
-	RateRule   string         `json:"rateRule"` // fulfilment.RateRule, to stand under the rate
-	Ageing     document.Table `json:"ageing"`   // open matters by body and age, the longest waiting first
-	Trends     []Trend        `json:"trends"`   // three
-	Asks       []Ask          `json:"asks"`     // what needs a decision, the most pressing first
+	RateLink   string         `json:"-"`          // opens everything RateOf counts
+	RateRule   string         `json:"rateRule"`   // fulfilment.RateRule, to stand under the rate
+	Ageing     document.Table `json:"ageing"`     // open matters by body and age, the longest waiting first
+	Trends     []Trend        `json:"trends"`     // three
+	Asks       []Ask          `json:"asks"`       // what needs a decision, the most pressing first
 }
 
 // Trend is one row of numbers over the months, and in words what is not drawn.
@@ -131,7 +131,10 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 	o.Rate = document.Chart{Kind: document.ChartLine, Unit: "%", Max: 100, Series: []document.Series{{Name: "Tỷ lệ dự"}}}
 	o.RateRule = fulfilment.RateRule
 	whole := dates.Span{From: months[0].Span().From, To: months[len(months)-1].Span().To}
-	o.rateLink = cellsLink(fulfilment.CellsFilter{Filter: expectedOfOfficers(whole, in.UnitID), Held: true}, "Cuộc đã họp, 12 tháng"+paper.inScope())
+	o.RateLink = cellsLink(
+		fulfilment.CellsFilter{Filter: expectedOfOfficers(whole, in.UnitID), Held: true},
+		"Cuộc đã họp, 12 tháng"+paper.inScope(),
+	)
 	o.RateOf = document.Chart{Kind: document.ChartLine, Unit: "lượt", Series: []document.Series{
 		{Name: "Được tính là dự"}, {Name: "Phải dự, đã ghi cuộc họp"},
 	}}

@@ -99,14 +99,28 @@ func TestRateBounds(t *testing.T) {
 	t.Parallel()
 	for done := range 5 {
 		for held := done; held < 7; held++ {
-			for unrecorded := range 4 {
-				b := fulfilment.Tally{Done: done, Held: held, NotRecorded: unrecorded}.Bounds()
-				least, most := done, done
-				for more := range unrecorded + 1 {
-					least, most = min(least, done+more), max(most, done+more)
-				}
-				if b.Least != least || b.Most != most || b.Of != held+unrecorded {
-					t.Errorf("%d/%d and %d: %+v", done, held, unrecorded, b)
+			for unknown := range 4 {
+				for silent := range held - done + 1 { // held, nobody wrote who came
+					b := fulfilment.Tally{
+						Expected:        held + unknown,
+						Done:            done,
+						Held:            held,
+						NotRecorded:     unknown + silent,
+						HeldNotRecorded: silent,
+						NotKnown:        unknown,
+					}.Bounds()
+					least, most := 1.0, 0.0
+					for came := range silent + 1 {
+						for more := range unknown + 1 { // came to what turns out to have been held
+							if of := float64(held + unknown); of > 0 {
+								least, most = min(least, float64(done)/of), max(most, float64(done+came+more)/of)
+							}
+						}
+					}
+					if b.Of != held+unknown ||
+						b.Of > 0 && (float64(b.Least)/float64(b.Of) != least || float64(b.Most)/float64(b.Of) != most) {
+						t.Errorf("%d/%d, %d silent and %d unknown: %+v, want %v to %v", done, held, silent, unknown, b, least, most)
+					}
 				}
 			}
 		}

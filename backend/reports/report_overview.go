@@ -131,7 +131,7 @@ func (o *Overview) trendTable() document.Table {
 	}
 	table.Head = []document.Row{head}
 	for i, short := range rateParts {
-		row := document.Row{Cells: []document.Cell{leading(short, o.rateLink)}}
+		row := document.Row{Cells: []document.Cell{leading(short, o.RateLink)}}
 		for _, p := range o.RateOf.Series[i].Points {
 			row.Cells = append(row.Cells, document.Cell{Text: p.Text(""), Link: p.Link})
 		}

@@ -135,6 +135,10 @@ export function everyForm(page) {
       await page().locator('tbody tr[data-row-key]').first().click();
       await button('Lập phiên sau từ phiên này');
     },
+    'features/system/AccountForm.tsx': async () => {
+      await open('/tai-khoan', 'Tài khoản');
+      await button('Thêm tài khoản');
+    },
     'features/units/UnitForm.tsx': async () => {
       await unitPage();
       await button('Thay đổi từ ngày…');

@@ -77,7 +77,7 @@ export function CheckPrintForm({ onClose, onOpen }: { onClose: () => void; onOpe
         label="Hoặc mã kiểm tra trên bản in"
         hint="12 chữ và số ở chân trang đầu, cạnh ô vuông; quét ô vuông bằng điện thoại cũng ra dòng này."
       >
-        {(p) => <TextInput {...p} placeholder="7KQ2-M0XD-9TWA" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: 7KQ2-M0XD-9TWA" />}
       </Field>
       {refused !== null && <ErrorNotice error={refused} />}
       {found && (

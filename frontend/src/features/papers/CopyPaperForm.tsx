@@ -112,7 +112,7 @@ function Filled({ paper, proposal, onClose, onMade }: Props & { proposal: Go.iss
         </Field>
       )}
       <Field form={form} name="recipients" label="Nơi nhận bản sao" required>
-        {(p) => <TextArea {...p} rows={3} placeholder="Mỗi dòng một nơi, ví dụ: Các chi bộ trực thuộc" />}
+        {(p) => <TextArea {...p} rows={3} placeholder="ví dụ: Các chi bộ trực thuộc (mỗi dòng một nơi)" />}
       </Field>
       <Field form={form} name="day" label="Ngày sao" required>
         {(p) => <DateField {...p} today={today} />}

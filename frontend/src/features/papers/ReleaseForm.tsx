@@ -34,7 +34,7 @@ export function ReleaseForm({ number, onClose }: { number: Reserved; onClose: ()
       </p>
       <p>Số này lại cấp được cho văn bản khác. Việc đã giữ, ai bỏ giữ và lý do vẫn lưu trong sổ.</p>
       <Field form={form} name="reason" label="Lý do bỏ giữ" required>
-        {(p) => <TextArea {...p} rows={3} placeholder="Văn bản mật không ban hành nữa" />}
+        {(p) => <TextArea {...p} rows={3} placeholder="ví dụ: Văn bản mật không ban hành nữa" />}
       </Field>
     </FormDrawer>
   );

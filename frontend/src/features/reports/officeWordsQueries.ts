@@ -44,6 +44,6 @@ export const useOfficeTexts = () =>
 
 export const useRestoreOfficeText = () =>
   useMutation({
-    mutationFn: (line: OfficeTextLine) => reports.RestoreOfficeText(line.now),
+    mutationFn: (line: OfficeTextLine) => reports.RestoreOfficeText(line.now.id),
     onSuccess: useWorded(),
   });

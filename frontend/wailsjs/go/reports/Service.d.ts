@@ -3,7 +3,6 @@
 import {reports} from '../models';
 import {document} from '../models';
 import {dates} from '../models';
-import {papers} from '../models';
 
 export function Choices(arg1:reports.Input):Promise<Array<reports.PaperChoice>>;
 
@@ -33,7 +32,7 @@ export function Remember(arg1:string,arg2:reports.Remembered):Promise<void>;
 
 export function Remembered(arg1:string):Promise<reports.Remembered>;
 
-export function RestoreOfficeText(arg1:papers.OfficeText):Promise<Array<reports.OfficeTextLine>>;
+export function RestoreOfficeText(arg1:string):Promise<Array<reports.OfficeTextLine>>;
 
 export function SamplePage(arg1:reports.SampleInput):Promise<reports.Printed>;
 
