@@ -90,6 +90,15 @@ export async function follow(page, link, address) {
 /** No drawer and no question stands over the page. A drawer may close a frame after the question that let it go: both are waited for. */
 export const layersGone = (page) => page.waitForFunction(() => !document.querySelector('[role=dialog]'));
 
+/** Leaves what stands over the page by Esc, the uppermost first. Each must go without a question. */
+export async function leaveLayers(page) {
+  for (const layer of (await page.locator('[role=dialog]').elementHandles()).reverse()) {
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((each) => !each.isConnected, layer);
+  }
+  await layersGone(page);
+}
+
 /** A browser with a profile of its own that is thrown away. */
 export function startBrowser() {
   return chromium.launch({

@@ -116,6 +116,10 @@ export function everyForm(page) {
       await page().getByRole('button', { name: 'Lập bản sao…' }).press('Enter');
       await page().getByRole('button', { name: 'Lập bản sao', exact: true }).waitFor();
     },
+    'features/papers/ReserveForm.tsx': async () => {
+      await open('/van-ban', 'Văn bản đi');
+      await button('Giữ số…');
+    },
     'features/reports/IssueForm.tsx': async () => {
       await open('/bao-cao/bao-cao-ky?ky=2026-06');
       await page().locator('canvas').first().waitFor({ timeout: 30_000 });

@@ -3,7 +3,7 @@
 // cannot be read: nothing may be sent, by whichever way it is saved, and the cause stands at the field, which has the focus.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { layersGone, openPage, settled, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
+import { layersGone, leaveLayers, openPage, settled, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
 import { everyForm, formFiles, read } from './forms.mjs';
 
 /** The methods that only those who write may call: none of them may be called with what cannot be read. */
@@ -255,11 +255,16 @@ for (const [file, openForm] of Object.entries(FORMS)) {
     }
     assert.ok(walked.size > 0);
     if (!inDrawer) return;
+    const form = await sheet().elementHandle();
     await sheet().getByRole('button', { name: 'Quay lại' }).first().click();
+    await page.waitForFunction(
+      (each) => !each.isConnected || each.ownerDocument.querySelector('.cn-overlay-dialog') !== null,
+      form,
+    );
     const leave = page.getByRole('button', { name: 'Bỏ thay đổi' });
-    await leave.or(page.locator('body:not(:has(.cn-overlay))')).first().waitFor();
     if ((await leave.count()) > 0) await leave.click();
-    await layersGone(page);
+    await page.waitForFunction((each) => !each.isConnected, form);
+    await leaveLayers(page); // the drawer that the form was opened from
   });
 }
 

@@ -94,7 +94,8 @@ test('a record just saved is chosen, in sight and has the focus', async () => {
   await open('#/lich/tam-dung', 'Tạm dừng');
   await page.getByRole('button', { name: 'Thêm lần tạm dừng' }).click();
   const form = page.getByRole('dialog');
-  await form.getByRole('combobox').first().waitFor();
+  await form.getByLabel('Loại cuộc họp (bắt buộc)', { exact: true }).click();
+  await page.locator('.cn-list').getByTitle('Họp dân', { exact: true }).click();
   await form.getByLabel(/Từ ngày/).fill('01/12/2026');
   await form.getByLabel(/Đến hết ngày/).fill('03/12/2026');
   await form.getByLabel(/Lý do/).fill('Triều cường mẫu');

@@ -37,7 +37,7 @@ export function ReserveForm({ start, onClose }: { start: OutsideStart; onClose: 
       number: start.number,
       to: null as number | null,
       day: today,
-      cause: 'mat',
+      cause: '',
       note: '',
       guardReason: '',
     },
@@ -45,6 +45,9 @@ export function ReserveForm({ start, onClose }: { start: OutsideStart; onClose: 
       ...(v.type === '' && { type: 'Hãy chọn loại văn bản.' }),
       ...(v.number === null && { number: 'Hãy ghi số cần giữ.' }),
       ...(v.day === '' && { day: 'Hãy ghi ngày.' }),
+      ...(v.cause === '' && {
+        cause: 'Hãy chọn vì sao giữ số: văn bản mật, văn bản không lập ở đây, hoặc số cấp nhầm.',
+      }),
     }),
     save: (v, accepted): Promise<Reserved[]> =>
       reserve.mutateAsync({
@@ -115,7 +118,7 @@ export function ReserveForm({ start, onClose }: { start: OutsideStart; onClose: 
       <Field form={form} name="cause" label="Giữ cho" required>
         {(p) => <ChoiceInput {...p} options={CAUSES} />}
       </Field>
-      {values.cause !== 'mat' && (
+      {values.cause !== '' && values.cause !== 'mat' && (
         <Field form={form} name="note" label="Lý do" required>
           {(p) => (
             <GuardedText

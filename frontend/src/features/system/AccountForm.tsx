@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { CheckInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
-import { useForm } from '../../ui/useForm';
+import { useForm, type FieldErrors } from '../../ui/useForm';
 import { roles } from './labels';
 
 interface Props {
@@ -28,17 +28,16 @@ export function AccountForm({ user, linked, onClose, onSaved }: Props) {
     initial: {
       name: user?.name ?? '',
       login: user?.login ?? '',
-      position: user?.role ?? 'chuyen_vien',
+      position: user?.role ?? '',
       active: user?.active ?? true,
       officer: linked ? { id: linked.officerId, name: linked.name } : (null as Picked | null),
       password: '',
     },
-    check: (values): Record<string, string> => {
-      if (values.name.trim() === '') return { name: 'Hãy nhập họ và tên.' };
-      return user === null && values.password === ''
-        ? { password: 'Hãy đặt mật khẩu đầu tiên cho tài khoản này.' }
-        : {};
-    },
+    check: (values): FieldErrors => ({
+      ...(values.name.trim() === '' && { name: 'Hãy nhập họ và tên.' }),
+      ...(values.position === '' && { position: 'Hãy chọn vai trò: quyết định người này được làm gì.' }),
+      ...(user === null && values.password === '' && { password: 'Hãy đặt mật khẩu đầu tiên cho tài khoản này.' }),
+    }),
     save: async ({ officer, ...values }) => {
       const saved = await access.SaveUser({
         ...values,
