@@ -52,6 +52,8 @@ type Matrix struct {
 	Days    int          `json:"days"` // of the year: 365 or 366
 	Lines   []MatrixLine `json:"lines"`
 	Letters []store.Word `json:"letters"` // the key
+	// RateRule is that of a Summary.
+	RateRule string `json:"-"`
 }
 
 // matrixLetters are the letters of the year matrix, in the order of its key: with those of a row its rate can be counted again, see
@@ -116,7 +118,9 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 		return out, err
 	}
 	at := map[string]int{}
+	var rules rulesCounted
 	r.eachOccurrence(func(o *occurrence) {
+		rules.add(o.rule)
 		who := r.personOf(o.duty)
 		key := fmt.Sprintf("%s %d", o.rule.SeriesID, who)
 		i, known := at[key]
@@ -138,6 +142,7 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 			return out, err
 		}
 	}
+	out.RateRule = rules.words()
 	order := map[string]int{}
 	for i := range r.Rules {
 		order[r.Rules[i].SeriesID] = i

@@ -92,6 +92,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 		last    int32
 	}
 	sums := map[int32]*sum{}
+	var rules rulesCounted
 	r.eachCounted(f.By, func(key int32, o *occurrence) {
 		s := sums[key]
 		if s == nil {
@@ -99,6 +100,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 			sums[key] = s
 		}
 		s.tally.Add(o.outcome, o.held, o.rule.CountsSubstitute)
+		rules.add(o.rule)
 		if s.last != o.duty.Unit {
 			s.last = o.duty.Unit
 			s.targets++
@@ -121,7 +123,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 		out.Total.AddAll(row.Tally)
 		out.Rows = append(out.Rows, row)
 	}
-	out.Count = len(out.Rows)
+	out.Count, out.RateRule = len(out.Rows), rules.words()
 	return out, nameRows(tx, f, out.Rows)
 }
 

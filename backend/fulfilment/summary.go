@@ -69,6 +69,8 @@ type Summary struct {
 	Rows  []Row `json:"rows"`
 	Total Tally `json:"total"` // sum of the rows
 	Count int   `json:"count"`
+	// RateRule is the definition of the rate with the papers the rules counted here rest on, to stand under a table of the rows.
+	RateRule string `json:"-"`
 }
 
 // Cell is one occurrence with the meeting behind it.

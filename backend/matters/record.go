@@ -209,9 +209,6 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 	if item.Voices == 0 {
 		item.Voices = 1
 	}
-	if item.Kind == "" {
-		item.Kind = Request
-	}
 	if item.Kind.Word() == "" {
 		f.Add(at+"kind", "Hãy chọn loại: kiến nghị, ý kiến, phản ánh, tranh chấp hoặc khó khăn của cơ sở.")
 	}

@@ -29,6 +29,7 @@ func TestRecordRefuses(t *testing.T) {
 		"text as number":     {func(in *RecordInput) { in.ExternalRef = "đơn của ông nào đó" }, "externalRef", "chữ, số"},
 		"no field":           {func(in *RecordInput) { in.Items[0].FieldCode = "" }, "items.0.fieldCode", "lĩnh vực"},
 		"unknown field":      {func(in *RecordInput) { in.Items[0].FieldCode = "77" }, "items.0.fieldCode", "lĩnh vực"},
+		"no kind":            {func(in *RecordInput) { in.Items[0].Kind = "" }, "items.0.kind", "Hãy chọn loại"},
 		"unknown kind":       {func(in *RecordInput) { in.Items[0].Kind = "COMPLAINT" }, "items.0.kind", "loại"},
 		"no summary":         {func(in *RecordInput) { in.Items[0].Summary = " \u200b" }, "items.0.summary", "tóm tắt"},
 		"4,001 letters":      {func(in *RecordInput) { in.Items[0].Summary = strings.Repeat("ế", 4001) }, "items.0.summary", "thừa 1"},
@@ -74,11 +75,13 @@ func TestRecordOneStatement(t *testing.T) {
 	in.Items = append(
 		in.Items,
 		ItemInput{
+			Kind:      Request,
 			FieldCode: "03",
 			Summary:   "Thu gom rác tuyến kênh",
 			OnSpot:    OnSpotAnswer{OfficerID: "an", Text: "Xã đã giao đoàn thể từng đoạn"},
 		},
 		ItemInput{
+			Kind:        Request,
 			FieldCode:   "01",
 			Summary:     "Đo đạc ranh giới khu đất công",
 			CriterionID: "NTM10-01",
@@ -142,7 +145,7 @@ func TestEditAndSplit(t *testing.T) {
 	}
 	_, err = o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item}})
 	refused(t, err, "parts", "hai phần")
-	parts := must(t)(o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item, {FieldCode: "03", Summary: "Rác trên kênh"}}})).Items
+	parts := must(t)(o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item, {Kind: Request, FieldCode: "03", Summary: "Rác trên kênh"}}})).Items
 	if len(parts) != 2 || parts[0].ID != r.ID || parts[1].Number != 2 || parts[1].PlaceID != "to1" ||
 		parts[1].StatementID != parts[0].StatementID {
 		t.Errorf("%+v", parts)

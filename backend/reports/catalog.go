@@ -257,6 +257,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		return Prepared{}, err
 	}
 	paper.worded(&doc)
+	paper.remarkBases(doc)
 	in.apply(paper, &doc)
 	doc = paper.spelled(doc)
 	if err := in.relate(tx, &doc); err != nil {

@@ -101,14 +101,14 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 				"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn",
 				"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",
 				"đã tổ chức 04 cuộc họp",
-				"phải dự 05 lượt, đã dự 02/04 lượt có họp (đạt 50%); vắng có lý do 01 lượt; vắng không có lý do 01 lượt; chưa ghi nhận 01 lượt",
+				"phải dự 05 lượt, đã dự 02/04 lượt có họp (đạt 50%); vắng có lý do 01 lượt; vắng không có lý do 01 lượt (",
 				"đã góp ý 02 nội dung về lĩnh vực Hạ tầng, giao thông, điện, nước sạch, thủy lợi; đều được cơ sở tiếp thu toàn bộ hoặc một phần",
 				"Ấp Mẫu 3",
 			},
 		},
 		{
 			Input{Report: "R20", Period: "2024-01"},
-			[]string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"},
+			[]string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức"},
 		},
 		{Input{Report: "R3", Period: "2026-06"}, []string{"Xã Mẫu Đơn", "66,7%", "Ấp Mẫu 3"}},
 		{

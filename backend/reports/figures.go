@@ -62,7 +62,8 @@ type expectedTurns struct {
 	turns     turns
 	byOfficer map[string]*turns
 	byTeam    []teamTurns
-	ruled     bool // turns are those of the rules of duty, not of the log
+	ruled     bool   // turns are those of the rules of duty, not of the log
+	rateRule  string // stands under a table of them, see fulfilment.RateRule
 }
 
 // figures are all numbers of the period's report; narrative and annex read the same ones.
@@ -117,7 +118,7 @@ func ruledTurns(tx *store.Tx, expected fulfilment.Filter) (a expectedTurns, err 
 	if err != nil || len(sum.Rows) == 0 {
 		return a, err
 	}
-	a = expectedTurns{turns: turnsOf(sum.Total), byOfficer: map[string]*turns{}, ruled: true}
+	a = expectedTurns{turns: turnsOf(sum.Total), byOfficer: map[string]*turns{}, ruled: true, rateRule: sum.RateRule}
 	for _, row := range sum.Rows {
 		t := turnsOf(row.Tally)
 		if row.TeamID != "" {
@@ -171,7 +172,7 @@ func byCount(a, b coded) int {
 
 // figuresOf computes the numbers of a list of meetings, where toCome is the first day that is not over; the turns of one officer only where one is named.
 func figuresOf(entries []activities.Entry, officerID string, toCome dates.Date) figures {
-	f := figures{expectedTurns: expectedTurns{byOfficer: map[string]*turns{}}}
+	f := figures{expectedTurns: expectedTurns{byOfficer: map[string]*turns{}, rateRule: fulfilment.RateRule}}
 	var kinds, fields, topics tallies
 	places := map[string]bool{}
 	for _, e := range entries {

@@ -148,6 +148,16 @@ func (p Paper) worded(doc *document.Document) {
 	}
 }
 
+// remarkBases names the căn cứ that do not say in full which paper they mean: the program knows no number and day of most of them.
+func (p Paper) remarkBases(doc document.Document) {
+	for _, basis := range document.BasesOf(doc) {
+		if missing := document.BasisLacks(basis); len(missing) > 0 {
+			p.remark("", "“"+basis+"” chưa ghi đủ "+strings.Join(missing, "; ")+
+				" của văn bản. Hãy ghi đủ ở nút Câu chữ, hoặc ở nơi đã ghi căn cứ này.")
+		}
+	}
+}
+
 // inOfficeWords puts the office's own words to the passages of a story: to each branch those that stand for it.
 func (s *story) inOfficeWords(p Paper) *story {
 	for i := range s.passages {

@@ -121,8 +121,13 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 		return doc
 	}
 	r7 := tableWith(paper("R7"), "Tỷ lệ dự")
-	recount(t, "R7 "+string(period), r7)
-	r20 := paper("R20")
+	r20, r21 := paper("R20"), paper("R21")
+	for code, doc := range map[string]document.Document{"R7": paper("R7"), "R20": r20, "R21": r21} {
+		recountTables(t, code+" "+string(period), doc)
+	}
+	day := dates.Earlier(period.Span().Last(), tx.Today)
+	recountBlocks(t, "the annex by place "+string(period),
+		reports.AnnexByPlace(t, tx, reports.Input{Report: "R20", Period: period, Date: day}))
 	if annex := tableWith(r20, "Tỷ lệ dự"); len(annex.Rows) > 0 && rowsText(annex) != rowsText(r7) {
 		t.Errorf("%s: the annex of R20 differs from R7:\n%s\n%s", period, rowsText(annex), rowsText(r7))
 	}
@@ -145,6 +150,9 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if rows := recountPlaces(t, tx, period); len(sum.Rows) > 0 && rows == 0 {
+		t.Errorf("%s: no file of a place has a row of a year", period)
+	}
 	if len(sum.Rows) > 0 && len(total) > 0 {
 		for column, n := range map[string]int{"Số kỳ phải dự": sum.Total.Expected, "Đã dự": sum.Total.Attended,
 			"Dự thay được tính": sum.Total.SubstitutedCounted, "Dự thay không tính": sum.Total.SubstitutedOnly, "Vắng": sum.Total.Absent,
@@ -152,7 +160,6 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 			same(t, period, "R7 và màn hình, "+column, total[column], strconv.Itoa(n))
 		}
 	}
-	day := dates.Earlier(period.Span().Last(), tx.Today)
 	view, err := assignments.ViewCoverage(tx, assignments.CoverageQuery{Day: day})
 	if err != nil {
 		t.Fatal(err)
@@ -163,6 +170,18 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 	}
 	debtors(t, tx, period, day, tableWith(paper("R14"), "Tổng số đang mở"))
 	voices(t, period, r8, tableWith(paper("R10B"), "Việc xử lý"))
+	shares := recountShares(t, "R20 "+string(period), r20) + recountShares(t, "R21 "+string(period), r21) +
+		recountShares(t, "R26B "+string(period), paper("R26B"))
+	if total["Tỷ lệ dự"] != "–" && total["Đã dự"] != total["Số kỳ phải dự"] && len(total) > 0 && shares == 0 {
+		t.Errorf("%s: the papers tell no share", period)
+	}
+	for _, code := range []string{"R20", "R21", "R26B"} {
+		for _, text := range sentencesOf(paper(code)) {
+			if lower := strings.ToLower(text); strings.Contains(lower, "chưa ghi") || strings.Contains(lower, "chưa được ghi") {
+				t.Errorf("%s %s tells the level above what the office did not write down: %q", code, period, text)
+			}
+		}
+	}
 	if n := strings.Count(textOf(r20), "ố liệu tính đến hết ngày"); n != 1 {
 		t.Errorf("R20 %s names its day %d times", period, n)
 	}

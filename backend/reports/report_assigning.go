@@ -1,9 +1,11 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
@@ -127,10 +129,14 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 		return doc, nil
 	}
 	if paper.Profile.IsParty() {
-		doc.Bases = []string{"Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc của " + office, "Xét đề nghị của Văn phòng " + office}
+		doc.Bases = []string{
+			"Căn cứ Điều lệ Đảng Cộng sản Việt Nam",
+			"Căn cứ Quy chế làm việc của " + office,
+			"Xét đề nghị của Văn phòng " + office,
+		}
 	} else {
 		doc.Bases = []string{
-			"Căn cứ Luật Tổ chức chính quyền địa phương",
+			"Căn cứ " + governmentLaw(paper.Head.Date),
 			"Căn cứ Quy chế làm việc của " + office,
 			"Theo đề nghị của Văn phòng",
 		}
@@ -147,6 +153,23 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	}
 	doc.Signing.Recipients = paper.recipients("Như Điều 3")
 	return doc, nil
+}
+
+// governmentLaws are the laws on the organisation of local government, the newest first, each with the day it came into force:
+// 72/2025/QH15, 65/2025/QH15 and 77/2015/QH13.
+var governmentLaws = []struct{ from, passed dates.Date }{
+	{"2025-06-16", "2025-06-16"},
+	{"2025-03-01", "2025-02-19"},
+	{"2016-01-01", "2015-06-19"},
+}
+
+// governmentLaw names the law in force on a day; before them all it is the oldest.
+func governmentLaw(day dates.Date) string {
+	law := governmentLaws[len(governmentLaws)-1]
+	if i := slices.IndexFunc(governmentLaws, func(l struct{ from, passed dates.Date }) bool { return l.from <= day }); i >= 0 {
+		law = governmentLaws[i]
+	}
+	return "Luật Tổ chức chính quyền địa phương " + law.passed.ShowLong()
 }
 
 // officersDuties are what an officer in charge of a place does.

@@ -38,7 +38,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	}
 	table, err := attendanceTable(tx, paper, expected, attended)
 	doc := paper.Register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
-	doc.Blocks = []document.Block{document.TableBlock(table), remark(fulfilment.RateRule)}
+	doc.Blocks = []document.Block{document.TableBlock(table), remark(attended.rateRule)}
 	return doc, err
 }
 

@@ -54,12 +54,13 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	doc := paper.document(in, "BIÊN BẢN", paper.subject("bàn giao địa bàn phụ trách của đồng chí "+done.Officer.Name))
 	doc.Head.NoDate = true
 	successors := successorsOf(done)
+	why, err := grounds(tx, done)
+	if err != nil {
+		return document.Document{}, err
+	}
 	doc.Blocks = []document.Block{
-		document.Text(
-			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.house() + ", " + grounds(
-				done,
-			) + ", các bên lập biên bản bàn giao như sau:",
-		),
+		document.Text("Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.house() + ", " + why +
+			", các bên lập biên bản bàn giao như sau:"),
 		document.Head(2, "1", "Thành phần"),
 		document.Dashes("Bên giao: đồng chí "+document.JoinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
 			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: "+paper.witness()+"."),
@@ -192,14 +193,32 @@ func receivers(done assignments.HandoverDone, list []receiver) string {
 	return strings.Join(parts, "; ")
 }
 
-func grounds(done assignments.HandoverDone) string {
+// grounds says by what a handover happens; the decision stands in full, as HD 05, II.I.6.1.4 asks of the first time it is quoted.
+func grounds(tx *store.Tx, done assignments.HandoverDone) (string, error) {
 	switch {
 	case done.DecisionNumber != "":
-		return "căn cứ Quyết định số " + done.DecisionNumber + ", ngày " + done.DecisionDate.ShowInPaper()
+		var decision assignments.Decision
+		if err := tx.Where("id = ?", done.DecisionID).Take(&decision).Error; err != nil {
+			return "", err
+		}
+		return "căn cứ " + quotedDecision(decision), nil
 	case done.Note != "":
-		return "căn cứ: " + strings.TrimRight(done.Note, ". ")
+		return "căn cứ: " + strings.TrimRight(done.Note, ". "), nil
 	}
-	return "theo phân công của cơ quan"
+	return "theo phân công của cơ quan", nil
+}
+
+// quotedDecision quotes a decision in full: type, number and symbol, day, issuer and subject, as far as they are recorded.
+func quotedDecision(d assignments.Decision) string {
+	text := "Quyết định số " + d.NumberText() + ", ngày " + d.DocDate.ShowInPaper()
+	if d.Issuer != "" {
+		text += " của " + d.Issuer
+	}
+	subject := strings.TrimPrefix(strings.TrimPrefix(store.LowerFirst(strings.TrimRight(d.Subject, " .;,")), "về việc "), "về ")
+	if subject != "" {
+		text += " về việc " + subject
+	}
+	return text
 }
 
 // hour writes the moment of printing in the office's time, the hour of Việt Nam.

@@ -96,17 +96,27 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 		return document.Document{}, err
 	}
 	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
-	if n := f.now.unrecorded; n > 0 {
-		paper.remark(
-			logScreen,
-			document.TwoDigits(n)+" cuộc họp trong kỳ đã qua ngày mà chưa ghi kết quả. Hãy ghi ở Nhật ký để số liệu đủ.",
-		)
-	}
-	if n := f.now.turns.heldUnrecorded; n > 0 {
-		paper.remark(logScreen, document.TwoDigits(n)+" lượt phải dự tại cuộc đã họp chưa ghi ai dự. Hãy ghi ở Nhật ký để tỷ lệ dự đủ.")
-	}
+	f.remarkUnwritten()
 	doc.Annexes, err = f.annexes(tx, in)
 	return doc, err
+}
+
+// remarkUnwritten tells the clerk what the office itself has not written down yet. The level above is told the figures, not this.
+func (f *periodFacts) remarkUnwritten() {
+	n, t := f.now, f.now.turns
+	say := func(is bool, sentence string) {
+		if is {
+			f.paper.remark(logScreen, sentence)
+		}
+	}
+	say(n.held+n.unrecorded == 0, "trong kỳ chưa ghi cuộc họp nào đã tổ chức. Hãy ghi ở Nhật ký nếu có họp.")
+	say(n.unrecorded > 0, document.TwoDigits(n.unrecorded)+
+		" cuộc họp trong kỳ đã qua ngày mà chưa ghi kết quả. Hãy ghi ở Nhật ký để số liệu đủ.")
+	say(t.heldUnrecorded > 0, document.TwoDigits(t.heldUnrecorded)+
+		" lượt phải dự tại cuộc đã họp chưa ghi ai dự. Hãy ghi ở Nhật ký để tỷ lệ dự đủ.")
+	say(t.unrecorded > t.heldUnrecorded, document.TwoDigits(t.unrecorded-t.heldUnrecorded)+
+		" lượt phải dự chưa ghi có họp hay không, nên chưa tính vào tỷ lệ dự. Hãy ghi ở Nhật ký.")
+	say(n.held > 0 && n.advice == 0, "nhật ký trong kỳ chưa ghi nội dung góp ý nào của cán bộ. Hãy ghi ở Nhật ký nếu có góp ý.")
 }
 
 func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {

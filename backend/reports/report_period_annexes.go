@@ -103,13 +103,13 @@ func (f *periodFacts) annexes(tx *store.Tx, in Input) (out []document.Annex, err
 			var table document.Table
 			if f.holders() > mostAnnexRows && len(f.places) > 0 {
 				annex.Title = "Tổng hợp kết quả dự họp theo địa bàn, " + in.Period.Label()
-				annex.Blocks = []document.Block{document.TableBlock(f.attendanceByPlace()), remark(fulfilment.RateRule + byPlaceNote)}
+				annex.Blocks = f.attendanceAnnex()
 				break
 			}
 			if table, err = attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns); err != nil {
 				return nil, err
 			}
-			annex.Blocks = []document.Block{document.TableBlock(table), remark(fulfilment.RateRule)}
+			annex.Blocks = []document.Block{document.TableBlock(table), remark(f.now.rateRule)}
 		case annexVacancies:
 			annex.Title = "Danh sách nơi chưa có người phụ trách"
 			table := f.vacancies()
@@ -130,6 +130,10 @@ func (f *periodFacts) annexes(tx *store.Tx, in Input) (out []document.Annex, err
 // byPlaceNote stands under the totals by place.
 const byPlaceNote = " Cuộc họp ghép nhiều nơi tính cho từng nơi, nên tổng số có thể lớn hơn khi tính theo cán bộ. Kết quả từng cán bộ: xem bảng " +
 	"Tổng hợp kết quả dự sinh hoạt."
+
+func (f *periodFacts) attendanceAnnex() []document.Block {
+	return []document.Block{document.TableBlock(f.attendanceByPlace()), remark(f.now.rateRule + byPlaceNote)}
+}
 
 // attendanceByPlace totals the attendance by the unit right below the area of the report, its columns those of R7.
 func (f *periodFacts) attendanceByPlace() document.Table {

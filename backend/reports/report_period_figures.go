@@ -6,6 +6,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -105,6 +106,12 @@ func (f *periodFacts) meetingFigures(l *figureList) {
 	} {
 		l.count(turn.name, turn.n, at.turns("", turn.name, turn.outcome))
 	}
+	if at.ruled || t.counted > 0 { // without rules no substitute counts
+		l.count("số lượt dự thay được tính", t.counted, at.partOfTurns("", "dự thay được tính", turnColumn{
+			outcome: owed[1], part: fulfilment.PartCounted,
+		}))
+	}
+	l.count("số lượt dự được tính", t.done, at.doneTurns("số lượt dự được tính"))
 	l.count("số lượt có họp", t.held, at.heldTurns("", "số lượt có họp"))
 	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	for _, kind := range n.kinds {
@@ -199,6 +206,8 @@ func (f *periodFacts) comparedFigures(l *figureList, when string, e earlier) {
 	t, at := e.turns, f.look(e.period, e.ruled)
 	l.count("số cuộc họp "+when, e.held, at.log("số cuộc họp", activities.LogFilter{State: activities.Held}))
 	l.count("số lượt đã dự "+when, t.attended, at.turns("", "số lượt đã dự", activities.Outcome(activities.Attended)))
+	l.count("số lượt dự được tính "+when, t.done, at.doneTurns("số lượt dự được tính"))
+	l.count("số lượt có họp "+when, t.held, at.heldTurns("", "số lượt có họp"))
 	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	l.count("số ý kiến, kiến nghị "+when, e.matters, at.received("ý kiến, kiến nghị tiếp nhận"))
 }

@@ -125,6 +125,10 @@ func (f *periodFacts) strengths() string {
 	if c.Required == 1 {
 		charged = "Nơi phải có người phụ trách đã được phân công"
 	}
+	turned := when(
+		t.done > t.attended,
+		"cùng dự thay được tính là ",
+	) + "{số lượt dự được tính}/{số lượt có họp} lượt có họp, đạt {tỷ lệ dự}"
 	advised := when(f.now.advice > 0, ", góp ý với cơ sở {số nội dung góp ý} nội dung")
 	switch {
 	case t.held == 0 && all:
@@ -134,15 +138,15 @@ func (f *periodFacts) strengths() string {
 	case t.done == t.due:
 		return "Cán bộ được phân công đã dự đủ các cuộc họp phải dự" + advised + "."
 	case t.done*10 >= t.held*8:
-		return "Cán bộ được phân công đã dự phần lớn các cuộc họp ({tỷ lệ dự} số lượt có họp)" + advised + "."
+		return "Cán bộ được phân công đã dự phần lớn các cuộc họp (" + turned + ")" + advised + "."
 	case all && t.done == 0:
 		return charged + "."
 	case all:
-		return charged + "; cán bộ đã dự {tỷ lệ dự} số lượt có họp."
+		return charged + "; cán bộ đã dự " + turned + "."
 	case t.done == 0:
-		return "Kỳ này chưa ghi nhận lượt dự họp nào để đánh giá."
+		return ""
 	}
-	return "Cán bộ được phân công đã dự {tỷ lệ dự} số lượt có họp."
+	return "Cán bộ được phân công đã dự " + turned + "."
 }
 
 // when keeps a sentence for the case it speaks of.
@@ -161,15 +165,11 @@ func (f *periodFacts) weaknesses(s *story, at string) {
 	s.item(at+".noi-thap", when(len(low) > 0, "Tỷ lệ dự còn thấp ở: "+placesWithRates(low)+"."))
 	s.item(at+".vang", when(t.absent > 0, "Còn {số lượt vắng không lý do} lượt vắng không có lý do."))
 	s.item(
-		at+".chua-ghi",
-		when(t.unrecorded > 0, "Còn {số lượt chưa ghi nhận} lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được."),
-	)
-	s.item(
 		at+".qua-han",
 		when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi"+f.owedMost()+"."),
 	)
-	s.item(at+".gop-y", when(silent, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại."))
-	any := len(f.vacant) > 0 || t.absent > 0 || t.unrecorded > 0 || late || silent
+	// what nobody wrote down stands on the check page; it only keeps the report from saying that nothing was wrong
+	any := len(f.vacant) > 0 || t.absent > 0 || f.now.unrecorded+t.unrecorded > 0 || late || silent
 	text := when(!any, "Qua số liệu theo dõi, kỳ này không phát sinh hạn chế.")
 	if !any && f.now.held == 0 && t.due == 0 {
 		text = "Kỳ này chưa có số liệu để đánh giá."
@@ -188,9 +188,6 @@ func (f *periodFacts) causes(s *story, at string) {
 	var own []string
 	if len(f.vacant) > 0 {
 		own = append(own, "việc phân công người thay ở nơi khuyết chưa kịp thời")
-	}
-	if t.unrecorded > 0 {
-		own = append(own, "việc ghi nhận kết quả sau cuộc họp chưa kịp thời")
 	}
 	if t.absent > 0 {
 		own = append(own, "một số lượt cán bộ chưa thực hiện nghiêm việc dự họp theo phân công")
@@ -211,7 +208,6 @@ func (f *periodFacts) ahead(s *story, at string) {
 	)
 	s.item(at+".khuyet", when(len(f.vacant) > 0,
 		store.UpperFirst(staff+"tham mưu phân công người phụ trách {số nơi chưa có người phụ trách} nơi đang khuyết, "+by)))
-	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Cán bộ dự họp bổ sung kết quả {số lượt chưa ghi nhận} lượt chưa ghi nhận, "+by))
 	s.item(
 		at+".noi-thap",
 		when(len(f.lowPlaces()) > 0, "Cấp ủy nơi có tỷ lệ dự thấp kiểm điểm nguyên nhân, có biện pháp khắc phục trong {kỳ tới}: "+

@@ -69,6 +69,14 @@ func (s view) heldTurns(key, words string) string {
 	)
 }
 
+// doneTurns opens the turns counted as attended, the part of the rate: without rules no substitute counts.
+func (s view) doneTurns(words string) string {
+	if s.ruled {
+		return s.cells(words, fulfilment.CellsFilter{Part: fulfilment.PartCounted})
+	}
+	return s.turns("", words, activities.Outcome(activities.Attended))
+}
+
 func (s view) cells(words string, f fulfilment.CellsFilter) string {
 	f.Filter = s.expected
 	return cellsLink(f, store.UpperFirst(words)+s.within)

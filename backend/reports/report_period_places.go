@@ -154,6 +154,7 @@ func (f *periodFacts) placeFigures(l *figureList) {
 		}
 		held := fulfilment.CellsFilter{Held: true}
 		l.add(rateAt(p), orNone(share(p.turns.done, p.turns.held)), cells("số lượt có họp ở "+p.name, held))
+		l.count(doneAt(p), p.turns.done, cells("số lượt dự được tính ở "+p.name, fulfilment.CellsFilter{Part: fulfilment.PartCounted}))
 		l.count(heldAt(p), p.turns.held, cells("số lượt có họp ở "+p.name, held))
 		l.count(
 			"số lượt vắng không lý do ở "+p.name,
@@ -198,6 +199,7 @@ func (f *periodFacts) vacantLink(a vacantArea) string {
 }
 
 func rateAt(p placeTurns) string { return figureName("tỷ lệ dự ở " + p.name) }
+func doneAt(p placeTurns) string { return figureName("số lượt dự được tính ở " + p.name) }
 func heldAt(p placeTurns) string { return figureName("số lượt có họp ở " + p.name) }
 func vacantAt(a vacantArea) string {
 	return figureName("số nơi chưa có người phụ trách ở " + a.name)
@@ -205,11 +207,11 @@ func vacantAt(a vacantArea) string {
 func lateAt(d debtor) string   { return figureName("kiến nghị quá hạn tại " + d.name) }
 func oldestAt(d debtor) string { return figureName("việc quá hạn lâu nhất tại " + d.name) }
 
-// placesWithRates lists places with their rates: "xã Mẫu ({…} của {…} lượt có họp)".
+// placesWithRates lists places with their rates, each with the numbers it is counted from: "xã Mẫu (08/10 lượt, đạt 80%)".
 func placesWithRates(list []placeTurns) string {
 	var parts []string
 	for _, p := range list {
-		parts = append(parts, braceless(p.name)+" ({"+rateAt(p)+"} của {"+heldAt(p)+"} lượt)")
+		parts = append(parts, braceless(p.name)+" ({"+doneAt(p)+"}/{"+heldAt(p)+"} lượt, đạt {"+rateAt(p)+"})")
 	}
 	return strings.Join(parts, "; ")
 }

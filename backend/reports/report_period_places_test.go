@@ -67,31 +67,40 @@ func both(sets ...func(*periodFacts)) func(*periodFacts) {
 // The report names the places that do best and worst, each with its figures, and none where there is nothing to compare.
 func TestPeriodNamesPlaces(t *testing.T) {
 	t.Parallel()
-	hold(t, junePeriod, periodStory, "I.2.noi",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.2.noi",
 		saying{"no places", nothingSet, ""},
 		saying{"one place", ranAt("xã A", 3, 3), ""},
 		saying{"too few turns", ranAt("xã A", 3, 3, "xã B", 0, 2), ""},
 		saying{"all alike", ranAt("xã A", 3, 4, "xã B", 6, 8), ""},
-		saying{"two", ranAt("xã B", 1, 4, "xã A", 3, 3), "Tỷ lệ dự cao nhất: xã A (100% của 03 lượt); thấp nhất: xã B (25% của 04 lượt)."},
+		saying{
+			"two",
+			ranAt("xã B", 1, 4, "xã A", 3, 3),
+			"Tỷ lệ dự cao nhất: xã A (03/03 lượt, đạt 100%); thấp nhất: xã B (01/04 lượt, đạt 25%).",
+		},
 		saying{
 			"equal ones in the middle",
 			ranAt("xã A", 3, 3, "xã B", 4, 5, "xã C", 4, 5, "xã D", 1, 5),
-			"Tỷ lệ dự cao nhất: xã A (100% của 03 lượt); xã B (80% của 05 lượt); thấp nhất: xã D (20% của 05 lượt); xã C (80% của 05 lượt).",
+			"Tỷ lệ dự cao nhất: xã A (03/03 lượt, đạt 100%); xã B (04/05 lượt, đạt 80%); thấp nhất: xã D (01/05 lượt, đạt 20%); xã C (04/05 lượt, đạt 80%).",
 		},
 		saying{
 			"the best are not the worst", ranAt("xã A", 3, 3, "xã B", 3, 3, "xã C", 3, 3, "xã D", 1, 5),
-			"Tỷ lệ dự cao nhất: xã A (100% của 03 lượt); xã B (100% của 03 lượt); thấp nhất: xã D (20% của 05 lượt).",
+			"Tỷ lệ dự cao nhất: xã A (03/03 lượt, đạt 100%); xã B (03/03 lượt, đạt 100%); thấp nhất: xã D (01/05 lượt, đạt 20%).",
 		},
 		saying{
 			"seven", ranAt("xã A", 9, 9, "xã B", 8, 9, "xã C", 7, 9, "xã D", 6, 9, "xã E", 5, 9, "xã G", 4, 9, "xã H", 3, 9),
-			"Tỷ lệ dự cao nhất: xã A (100% của 09 lượt); xã B (88,9% của 09 lượt); xã C (77,8% của 09 lượt); " +
-				"thấp nhất: xã H (33,3% của 09 lượt); xã G (44,4% của 09 lượt); xã E (55,6% của 09 lượt).",
-		})
+			"Tỷ lệ dự cao nhất: xã A (09/09 lượt, đạt 100%); xã B (08/09 lượt, đạt 88,9%); xã C (07/09 lượt, đạt 77,8%); " +
+				"thấp nhất: xã H (03/09 lượt, đạt 33,3%); xã G (04/09 lượt, đạt 44,4%); xã E (05/09 lượt, đạt 55,6%).",
+		},
+	)
 	hold(t, junePeriod, periodStory, "II.1.noi-tot", saying{"none", nothingSet, ""},
-		saying{"one", ranAt("xã B", 1, 4, "xã A", 3, 3), "Nơi thực hiện tốt: xã A (100% của 03 lượt)."})
+		saying{"one", ranAt("xã B", 1, 4, "xã A", 3, 3), "Nơi thực hiện tốt: xã A (03/03 lượt, đạt 100%)."})
 	hold(t, junePeriod, periodStory, "II.2.noi-thap", saying{"none", nothingSet, ""},
 		saying{"the worst is good", ranAt("xã A", 10, 10, "xã B", 8, 10), ""},
-		saying{"just below", ranAt("xã A", 10, 10, "xã B", 7, 10), "Tỷ lệ dự còn thấp ở: xã B (70% của 10 lượt)."})
+		saying{"just below", ranAt("xã A", 10, 10, "xã B", 7, 10), "Tỷ lệ dự còn thấp ở: xã B (07/10 lượt, đạt 70%)."})
 	hold(t, junePeriod, periodStory, "III.noi-thap", saying{"none", nothingSet, ""},
 		saying{
 			"two", ranAt("xã A", 10, 10, "xã B", 9, 10, "xã C", 7, 10, "xã D", 1, 10),
@@ -213,7 +222,7 @@ func TestSummingReportIsAPaperOfItsOwn(t *testing.T) {
 			{"none", nothingSet, ""},
 			{
 				"places and bodies", both(ranAt("xã A", 3, 3, "xã B", 1, 3), late("Phòng Mẫu", "12/2026", 31)),
-				"Đề nghị phê bình, nhắc nhở: nơi có tỷ lệ dự thấp: xã B (33,3% của 03 lượt); Phòng Mẫu để quá hạn trả lời 01 nội dung.",
+				"Đề nghị phê bình, nhắc nhở: nơi có tỷ lệ dự thấp: xã B (01/03 lượt, đạt 33,3%); Phòng Mẫu để quá hạn trả lời 01 nội dung.",
 			},
 		},
 		"IV.2.vang": {
@@ -231,7 +240,7 @@ func TestSummingReportIsAPaperOfItsOwn(t *testing.T) {
 			{
 				"with a rate", func(f *periodFacts) { f.now.turns = turned(turns{attended: 3, absent: 1}) },
 				"Trong 6 tháng cuối năm 2026 phấn đấu: tất cả nơi phải có người phụ trách đều được phân công; " +
-					"tỷ lệ dự họp không thấp hơn 75%; không để ý kiến, kiến nghị quá hạn trả lời, phản hồi.",
+					"tỷ lệ dự họp không thấp hơn 75% (03/04 lượt); không để ý kiến, kiến nghị quá hạn trả lời, phản hồi.",
 			},
 		},
 		"V.het-han": {

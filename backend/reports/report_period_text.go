@@ -72,23 +72,19 @@ func (f *periodFacts) covered() string {
 func (f *periodFacts) met(s *story, at string) {
 	n := f.now
 	recorded := n.held+n.cancelled+n.postponed+n.suspended+n.unrecorded > 0
-	switch {
-	case n.held > 0:
+	if n.held > 0 {
 		s.say(at+".da-hop", "Các cơ sở đã tổ chức {số cuộc họp} cuộc họp, sinh hoạt được ghi nhận"+kindsOf(n.kinds)+".")
-	case recorded:
-		s.say(at+".da-hop", "Trong {kỳ báo cáo} chưa ghi nhận cuộc họp nào đã tổ chức ở cơ sở.")
-	default:
-		s.say(at+".da-hop", "Trong {kỳ báo cáo} chưa ghi nhận cuộc họp nào ở cơ sở.")
+	} else {
+		s.say(at+".da-hop", "Trong {kỳ báo cáo} chưa có số liệu về cuộc họp, sinh hoạt đã tổ chức ở cơ sở.")
 	}
 	other := f.listed(
 		"cuộc",
 		count{"không tổ chức", n.cancelled},
 		count{"hoãn", n.postponed},
 		count{"tạm dừng", n.suspended},
-		count{"chưa ghi nhận", n.unrecorded},
 	)
 	if other != "" {
-		other = strings.Replace(other, "chưa ghi nhận", "đã qua ngày dự kiến nhưng chưa ghi nhận", 1) + "."
+		other += "."
 		if n.held > 0 {
 			other = "Ngoài ra, " + other
 		}
@@ -130,6 +126,9 @@ func (f *periodFacts) listed(unit string, counts ...count) string {
 	return strings.Join(parts, "; ")
 }
 
+// rated is the rate of attendance with the two numbers it is counted from, see fulfilment.RateRule.
+const rated = "{số lượt dự được tính}/{số lượt có họp} lượt có họp (đạt {tỷ lệ dự})"
+
 func (f *periodFacts) attended(recorded bool) string {
 	t := f.now.turns
 	if t.due == 0 {
@@ -138,29 +137,28 @@ func (f *periodFacts) attended(recorded bool) string {
 		}
 		return "Không có cuộc họp nào có cán bộ được phân công phải dự."
 	}
-	text := "Cán bộ được phân công phải dự {số lượt phải dự} lượt, "
+	text := "Cán bộ được phân công phải dự {số lượt phải dự} lượt"
 	switch {
 	case t.held == 0:
-		text += "nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức"
+		// what nobody wrote down stands in its own column of the annex
 	case t.attended == t.due:
-		text += "đã dự đủ"
+		text += ", đã dự đủ"
 	case t.attended == 0 && t.done > 0:
-		text += "chưa trực tiếp dự lượt nào (tính cả dự thay đạt {tỷ lệ dự} số lượt có họp)"
+		text += ", chưa trực tiếp dự lượt nào; dự thay được tính là " + rated
 	case t.attended == 0 && t.held == 1:
-		text += "chưa dự lượt nào"
+		text += ", chưa dự lượt nào"
 	case t.attended == 0:
-		text += "chưa dự lượt nào trong {số lượt có họp} lượt có họp"
+		text += ", chưa dự lượt nào trong {số lượt có họp} lượt có họp"
 	case t.done == t.attended:
-		text += "đã dự {số lượt đã dự}/{số lượt có họp} lượt có họp (đạt {tỷ lệ dự})"
+		text += ", đã dự " + rated
 	default:
-		text += "đã dự {số lượt đã dự}/{số lượt có họp} lượt có họp (tính cả dự thay đạt {tỷ lệ dự})"
+		text += ", đã dự {số lượt đã dự} lượt; cùng {số lượt dự thay được tính} lượt dự thay được tính là " + rated
 	}
 	if rest := f.listed(
 		"lượt",
 		count{"dự thay", t.substituted},
 		count{"vắng có lý do", t.excused},
 		count{"vắng không lý do", t.absent},
-		count{"chưa ghi nhận", t.unrecorded},
 	); rest != "" {
 		text += "; " + strings.NewReplacer("vắng không lý do {", "vắng không có lý do {", "dự thay {", "cử người dự thay {").Replace(rest)
 	}
@@ -228,23 +226,25 @@ func moved(what, none, when, unit string, now, before int) string {
 	return what + " giữ nguyên " + this + " " + unit
 }
 
-// rateMoved compares the rates as they print: what looks the same did not move.
+// rateMoved compares the rates as they print, each with the numbers it is counted from: what looks the same did not move.
 func (f *periodFacts) rateMoved(when string, e turns) string {
 	t := f.now.turns
-	other := "{tỷ lệ dự " + when + "}"
+	parts, partsThen := "{số lượt dự được tính}/{số lượt có họp} lượt", "{số lượt dự được tính "+when+"}/{số lượt có họp "+when+"} lượt"
+	this, other := "{tỷ lệ dự} ("+parts+")", "{tỷ lệ dự "+when+"} ("+partsThen+")"
 	switch now, before := tenths(t.done, t.held), tenths(e.done, e.held); {
 	case now > before:
-		return "tỷ lệ dự tăng từ " + other + " lên {tỷ lệ dự}"
+		return "tỷ lệ dự tăng từ " + other + " lên " + this
 	case now < before:
-		return "tỷ lệ dự giảm từ " + other + " xuống {tỷ lệ dự}"
+		return "tỷ lệ dự giảm từ " + other + " xuống " + this
+	case t.done == e.done && t.held == e.held:
+		return "tỷ lệ dự giữ nguyên " + this
 	}
-	return "tỷ lệ dự giữ nguyên {tỷ lệ dự}"
+	return "tỷ lệ dự giữ nguyên {tỷ lệ dự} (" + parts + "; trước đó " + partsThen + ")"
 }
 
 // contributed tells what the officers advised and passed on.
 func (f *periodFacts) contributed(s *story, at string) {
-	n := f.now
-	text := "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."
+	n, text := f.now, ""
 	if n.advice > 0 {
 		about, most := focus(n.fields, n.advice, adviceFigure)
 		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung" + about

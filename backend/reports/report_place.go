@@ -203,7 +203,7 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, er
 	blocks := []document.Block{
 		document.DrawingBlock(document.Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix}),
 	}
-	blocks = append(blocks, remark(fulfilment.RateRule))
+	blocks = append(blocks, remark(year.RateRule))
 	if lunar {
 		blocks = append(
 			blocks,

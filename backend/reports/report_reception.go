@@ -187,15 +187,15 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 }
 
 func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []document.Block {
-	if f.Days+f.Unscheduled+f.Dialogues+f.NotHeld+f.Unrecorded == 0 {
-		return append([]document.Block{document.Text("Trong kỳ chưa ghi nhận buổi tiếp dân, đối thoại nào.")}, texts(quotas)...)
+	if f.Days+f.Unscheduled+f.Dialogues+f.NotHeld == 0 {
+		return append([]document.Block{document.Text("Trong kỳ chưa có số liệu về buổi tiếp dân, đối thoại đã tổ chức.")}, texts(quotas)...)
 	}
 	held := counted(count{"tiếp dân định kỳ", f.Days}, count{"tiếp dân đột xuất", f.Unscheduled}, count{"đối thoại", f.Dialogues})
 	if held == "" {
 		held = "không có buổi nào"
 	}
 	blocks := []document.Block{document.Text("Số buổi đã tổ chức: " + held + annex + ".")}
-	if rest := counted(count{"không tổ chức", f.NotHeld}, count{"đã qua ngày nhưng chưa ghi nhận", f.Unrecorded}); rest != "" {
+	if rest := counted(count{"không tổ chức", f.NotHeld}); rest != "" {
 		blocks = append(blocks, document.Text("Ngoài ra: "+rest+"."))
 	}
 	if f.Days+f.Unscheduled+f.Dialogues > 0 {

@@ -32,9 +32,6 @@ func receptionJudged(f matters.ReceptionFigures, quotas []matters.Quota, total m
 	if f.NotHeld > 0 {
 		bad = append(bad, document.TwoDigits(f.NotHeld)+" buổi có lịch nhưng không tổ chức")
 	}
-	if f.Unrecorded > 0 {
-		bad = append(bad, document.TwoDigits(f.Unrecorded)+" buổi chưa ghi nhận kết quả")
-	}
 	line := func(label string, parts []string, none string) document.Block {
 		text := document.JoinParts("; ", parts...)
 		if text == "" {

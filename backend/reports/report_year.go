@@ -113,7 +113,7 @@ func (f *periodFacts) commended(s *story, at string) {
 func (f *periodFacts) aims() string {
 	parts := []string{"tất cả nơi phải có người phụ trách đều được phân công"}
 	if f.now.turns.held > 0 && f.now.turns.done > 0 {
-		parts = append(parts, "tỷ lệ dự họp không thấp hơn {tỷ lệ dự}")
+		parts = append(parts, "tỷ lệ dự họp không thấp hơn {tỷ lệ dự} ({số lượt dự được tính}/{số lượt có họp} lượt)")
 	}
 	return "Trong {kỳ tới} phấn đấu: " + strings.Join(append(parts, "không để ý kiến, kiến nghị quá hạn trả lời, phản hồi"), "; ") + "."
 }

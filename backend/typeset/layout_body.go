@@ -165,7 +165,7 @@ func (l *Layout) list(list document.List) []setText {
 }
 
 // bases gives the căn cứ: Party upright behind a dash (or italic without, by setting), state italic; semicolons between
-// them. The last ends as the form of the day has it, or with a comma where the line of decision follows.
+// them. The last ends as the form of the day has it: HD 05, II.I.6.2.3 has a full stop, also where the line of decision follows.
 func (l *Layout) bases(doc document.Document) []setText {
 	var texts []setText
 	form := paragraphForm{indent: indent, what: RoleBody}
@@ -173,15 +173,10 @@ func (l *Layout) bases(doc document.Document) []setText {
 	if !l.Profile.IsParty() || l.Profile.BasesItalic {
 		form.style, dash = Italic, ""
 	}
-	end := l.Profile.BasesEnd
-	if len(doc.Blocks) > 0 && doc.Blocks[0].Paragraph != nil && doc.Blocks[0].Paragraph.Align == document.AlignCentre &&
-		l.Profile.IsParty() {
-		end = ","
-	}
 	for i, base := range doc.Bases {
 		mark := ";"
 		if i == len(doc.Bases)-1 {
-			mark = end
+			mark = l.Profile.BasesEnd
 		}
 		text := strings.TrimRight(strings.TrimSpace(base), ";,.") + mark
 		texts = append(texts, setText{runs: []document.Run{{Text: dash + text}}, form: form})

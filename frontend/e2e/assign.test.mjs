@@ -39,6 +39,27 @@ async function pick(text) {
   actions += 2;
 }
 
+/** Every message in a line of the annex is one line high, and whole while its cell is in hand; the bar above lists the refused ones. */
+async function messagesFit(listed) {
+  const said = page.locator('.cn-annex-line .cn-field-error');
+  for (const each of await said.all()) {
+    const seen = () =>
+      each.evaluate((box) => ({
+        height: box.getBoundingClientRect().height,
+        whole: box.firstElementChild.scrollWidth <= box.firstElementChild.clientWidth + 1,
+        same: box.title === box.textContent,
+      }));
+    await each.evaluate((box) => box.closest('.cn-annex-cell').querySelector('input').focus());
+    assert.deepEqual({ ...(await seen()), height: null }, { height: null, whole: true, same: true });
+    assert.ok((await seen()).height <= 26, `${(await seen()).height} px: ${await each.textContent()}`);
+  }
+  const bar = page.getByRole('list', { name: 'Cần xử lý' });
+  assert.deepEqual(
+    (await bar.locator('strong').allInnerTexts()).map((text) => text.trim()),
+    listed,
+  );
+}
+
 /** Goes on from the place to the next line: chính, từ ngày, nhiệm vụ and, where somebody holds the place, whether to replace them. */
 async function nextLine(number) {
   const there = cell(number, 'Cán bộ').and(page.locator(':focus'));
@@ -81,6 +102,7 @@ test('a decision with three lines is typed, refused for one of them, put right a
   await pick('mau chau');
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await line(3).getByText('Dòng 3: hãy chọn đơn vị').waitFor();
+  await messagesFit(['Dòng 3 · Đơn vị']);
   await cell(3, 'Đơn vị').focus();
   await pick('an hoa');
   const replace = line(3).getByLabel('Thay người đang phụ trách');
@@ -89,6 +111,15 @@ test('a decision with three lines is typed, refused for one of them, put right a
   await line(3)
     .getByText(/phụ trách chính từ ngày/)
     .waitFor();
+  // A day that is none, in the narrowest cell that is typed into.
+  const from = cell(2, 'Từ ngày');
+  await from.fill('31/2/2026');
+  await cell(2, 'Nhiệm vụ, ghi chú').focus();
+  await line(2).locator('[data-cell=from] .cn-field-error').waitFor();
+  await messagesFit(['Dòng 3 · Đơn vị']);
+  await from.fill('');
+  await page.keyboard.press('F8');
+  assert.equal(await cell(3, 'Đơn vị').evaluate((field) => field === document.activeElement), true);
   await replace.check();
   await page.getByRole('button', { name: 'Ban hành' }).click();
   const asked = page.getByRole('dialog', { name: 'Vẫn ban hành?' });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { openPage, startBrowser } from './browser.mjs';
 import { startGallery } from './gallery.mjs';
-import { edit, stages, wordList } from './typingWords.mjs';
+import { compose, rewrite, wordList } from './typingWords.mjs';
 
 const COUNT = Number(process.env.CAUNOI_TYPING ?? 8);
 const GROUP = 4;
@@ -19,30 +19,6 @@ after(async () => {
   await browser?.close();
   await gallery?.stop();
 });
-
-async function compose(page, session, word, method) {
-  for (const text of stages(word, method)) {
-    await session.send('Input.dispatchKeyEvent', {
-      type: 'rawKeyDown',
-      key: 'Process',
-      code: 'KeyA',
-      windowsVirtualKeyCode: 229,
-    });
-    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65 });
-  }
-  await session.send('Input.insertText', { text: word });
-}
-
-async function rewrite(page, _session, word, method) {
-  let shown = '';
-  for (const text of stages(word, method)) {
-    const { erase, type } = edit(shown, text);
-    for (let n = 0; n < erase; n++) await page.keyboard.press('Backspace');
-    for (const letter of type) await page.keyboard.insertText(letter);
-    shown = text;
-  }
-}
 
 const inputs = [
   { name: 'một dòng chữ', page: 'form', field: (page) => page.getByLabel(/Họ và tên/) },

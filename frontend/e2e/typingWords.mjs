@@ -101,3 +101,45 @@ export function edit(from, to) {
   while (same < from.length && same < to.length && from[same] === to[same]) same++;
   return { erase: from.length - same, type: to.slice(same) };
 }
+
+/** Writes a word as an input method of Windows does: a composition that changes until its last form is put in. */
+export async function compose(page, session, word, method) {
+  for (const text of stages(word, method)) {
+    await session.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      code: 'KeyA',
+      windowsVirtualKeyCode: 229,
+    });
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65 });
+  }
+  await session.send('Input.insertText', { text: word });
+}
+
+/** Writes a word as UniKey does: letters, then backspaces and the letters again. */
+export async function rewrite(page, _session, word, method) {
+  let shown = '';
+  for (const text of stages(word, method)) {
+    const { erase, type } = edit(shown, text);
+    for (let n = 0; n < erase; n++) await page.keyboard.press('Backspace');
+    for (const letter of type) await page.keyboard.insertText(letter);
+    shown = text;
+  }
+}
+
+/** The same without waiting for the page between two keys: it gets them as fast as a typing program sends them. */
+export async function burst(_page, session, word, method) {
+  const sent = [];
+  let shown = '';
+  const key = { key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 };
+  for (const text of stages(word, method)) {
+    const { erase, type } = edit(shown, text);
+    for (let n = 0; n < erase; n++)
+      for (const kind of ['rawKeyDown', 'keyUp'])
+        sent.push(session.send('Input.dispatchKeyEvent', { type: kind, ...key }));
+    for (const letter of type) sent.push(session.send('Input.insertText', { text: letter }));
+    shown = text;
+  }
+  await Promise.all(sent);
+}

@@ -190,8 +190,8 @@ func Decision() document.Document {
 	doc.Head.Number = document.Number{Type: "QĐ", Issuer: "ĐU"}
 	doc.Head.Date, doc.Head.Year, doc.Draft = "", 2026, "Dự thảo lần 2"
 	doc.Bases = []string{
-		"Căn cứ Điều lệ Đảng",
-		"Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ xã, nhiệm kỳ 2025 - 2030",
+		"Căn cứ Điều lệ Đảng Cộng sản Việt Nam",
+		"Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ xã, ban hành kèm theo Quyết định số 01-QĐ/ĐU, ngày 05/8/2025 của Đảng ủy xã",
 		"Xét đề nghị của Văn phòng Đảng uỷ",
 	}
 	article := func(n int, text string) document.Block {

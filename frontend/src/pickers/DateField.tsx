@@ -4,6 +4,7 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
 import type { InputProps } from '../ui/Field';
+import { FieldError } from '../ui/FieldError';
 import { usePopupPlace } from '../ui/usePopupPlace';
 import { useTypedInput } from '../ui/typed';
 import { addDays, addMonths, parseTyped, show, showWithWeekday } from '../lib/dates';
@@ -124,11 +125,7 @@ export function DateField({
           {text === null && value !== '' ? weekdayAndLunar(value) : ''}
         </span>
       </span>
-      {told && sentence !== '' && (
-        <div className="cn-field-error" role="alert">
-          {sentence}
-        </div>
-      )}
+      {told && sentence !== '' && <FieldError>{sentence}</FieldError>}
       {place &&
         createPortal(
           <div className="cn-list cn-calendar" style={place}>

@@ -2,6 +2,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { composing } from '../lib/keys';
 import { useDesk } from '../ui/desk';
 import type { InputProps } from '../ui/Field';
+import { FieldError } from '../ui/FieldError';
 import { ChoiceInput } from '../ui/inputs';
 import { useTypedInput } from '../ui/typed';
 import { makePeriod, partsOf, PERIOD_KINDS, shiftPeriod, type PeriodKind } from './period';
@@ -119,11 +120,7 @@ export function PeriodPicker({
           ›
         </button>
       </span>
-      {told && problem !== '' && (
-        <div className="cn-field-error" role="alert">
-          {problem}
-        </div>
-      )}
+      {told && problem !== '' && <FieldError>{problem}</FieldError>}
     </>
   );
 }

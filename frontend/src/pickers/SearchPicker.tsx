@@ -5,6 +5,7 @@ import { composing } from '../lib/keys';
 import { readFault } from '../lib/fault';
 import { ComboInput, nextLine, unchosen } from '../ui/ComboInput';
 import type { InputProps } from '../ui/Field';
+import { FieldError } from '../ui/FieldError';
 import { useTypedInput } from '../ui/typed';
 import { usePopupPlace } from '../ui/usePopupPlace';
 import { useAdding, type Missing } from './sources';
@@ -201,11 +202,7 @@ export function SearchPicker({
             document.body,
           )}
       </div>
-      {told && sentence !== '' && (
-        <div className="cn-field-error" role="alert">
-          {sentence}
-        </div>
-      )}
+      {told && sentence !== '' && <FieldError>{sentence}</FieldError>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { composing } from '../lib/keys';
 import { fold, nfc, rank } from '../lib/text';
 import { ComboInput, nextLine, unchosen } from './ComboInput';
 import type { InputProps } from './Field';
+import { FieldError } from './FieldError';
 import { useTypedInput } from './typed';
 import { usePopupPlace } from './usePopupPlace';
 
@@ -141,11 +142,7 @@ export function ChoiceInput<T extends string>({
             document.body,
           )}
       </span>
-      {told && sentence !== '' && (
-        <div className="cn-field-error" role="alert">
-          {sentence}
-        </div>
-      )}
+      {told && sentence !== '' && <FieldError>{sentence}</FieldError>}
     </>
   );
 }

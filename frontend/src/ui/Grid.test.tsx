@@ -223,7 +223,7 @@ describe('gridCells', () => {
     const row = (source: string) => ({ id: source, name: source, values: { source } });
     const long = row('lịch nghỉ đã thông báo');
     expect(shownText(column, long, undefined)).toBe('lịch nghỉ đã thông báo');
-    expect(shownText(column, long, long)).toBe('nt');
+    expect(shownText(column, long, long)).toBe('như trên');
     expect(shownText(column, row('TB 5'), row('TB 5'))).toBe('TB 5');
     expect(shownText(column, row(''), row(''))).toBe('');
     expect(shownText({ ...column, ditto: false }, long, long)).toBe('lịch nghỉ đã thông báo');

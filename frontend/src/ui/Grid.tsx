@@ -201,7 +201,7 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted, new
                   return (
                     <td
                       key={each.key}
-                      title={each.kind === 'choice' ? undefined : showCell(each, line) || undefined}
+                      title={bad || (each.kind === 'choice' ? undefined : showCell(each, line) || undefined)}
                       ref={here ? cell : undefined}
                       aria-selected={chosen}
                       aria-invalid={bad ? true : undefined}

@@ -2,6 +2,7 @@ import './form.css';
 import { useRef, useState } from 'react';
 import { readWhole, showNumber } from '../lib/text';
 import type { InputProps } from './Field';
+import { FieldError } from './FieldError';
 import { useTypedInput } from './typed';
 
 interface Props extends InputProps<number | null> {
@@ -49,11 +50,7 @@ export function NumberInput({ id, value, onChange, invalid, describedBy, disable
         />
         {unit}
       </span>
-      {wrong && (
-        <div className="cn-field-error" role="alert">
-          {PROBLEM}
-        </div>
-      )}
+      {wrong && <FieldError>{PROBLEM}</FieldError>}
     </div>
   );
 }

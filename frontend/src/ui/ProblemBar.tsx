@@ -46,7 +46,8 @@ export function ProblemBar({ pasted, problems, onGo, here, onUndo, onRedo }: Pro
           {problems.length > 0 && (
             <>
               {' '}
-              <strong>Còn {showNumber(problems.length)} ô cần xử lý.</strong> Chữ đã dán giữ nguyên.
+              <strong>Còn {showNumber(problems.length)} ô cần xử lý.</strong>{' '}
+              {pasted !== '' && 'Chữ đã dán giữ nguyên.'}
             </>
           )}
         </span>

@@ -27,7 +27,7 @@ export interface GridColumn {
   /** A sentence when the text cannot stand; it stays as typed and is shown as wrong. */
   check?: (text: string, row: GridRow) => string | undefined;
   total?: (rows: GridRow[]) => string;
-  /** A text that stands in the row above as well is shown as "nt": one sentence is said once, not once a row. */
+  /** A text that stands in the row above as well is shown as "như trên": one sentence is said once, not once a row. */
   ditto?: boolean;
 }
 
@@ -145,10 +145,10 @@ export function showCell(column: GridColumn, row: GridRow): string {
   return column.options?.find((each) => each.value === value)?.label ?? value;
 }
 
-/** What is read in a cell: "nt" (như trên), as the office writes it, where the row above says the same at length. */
+/** What is read in a cell: "như trên", as the office writes it, where the row above says the same at length. */
 export function shownText(column: GridColumn, row: GridRow, above: GridRow | undefined): string {
   const text = showCell(column, row);
-  return column.ditto && text.length > 8 && above && showCell(column, above) === text ? 'nt' : text;
+  return column.ditto && text.length > 8 && above && showCell(column, above) === text ? 'như trên' : text;
 }
 
 export function canType(column: GridColumn | undefined, row: GridRow | undefined): boolean {

@@ -1,6 +1,7 @@
 import { useRef, type ReactNode } from 'react';
 import type { Go } from '../../api/client';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
+import { FieldError } from '../../ui/FieldError';
 import { TextInput } from '../../ui/inputs';
 import { editRows } from '../../ui/rows';
 import { blankAttendance, type AttendanceRow } from './formValues';
@@ -23,11 +24,7 @@ export function Cell({ error, children, className = '' }: { error?: string; chil
   return (
     <div className={`cn-row-cell ${className}`} data-bad={error ? 'yes' : undefined}>
       {children}
-      {error && (
-        <div className="cn-field-error" role="alert">
-          {error}
-        </div>
-      )}
+      {error && <FieldError>{error}</FieldError>}
     </div>
   );
 }

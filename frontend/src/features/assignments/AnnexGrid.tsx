@@ -7,7 +7,7 @@ import { changeRow, rowKey } from '../../ui/rows';
 import { KeyHint } from '../../ui/StatusTag';
 import { AnnexHeads } from './AnnexHeads';
 import { AnnexLine } from './AnnexLine';
-import { annexProblems, unclearFields } from './annexWords';
+import { annexProblems, refusedProblems, unclearFields } from './annexWords';
 import { errorsByRow, isBlank, rowAfter, type AnnexRow } from './annexRows';
 import { useAnnexPaste } from './useAnnexPaste';
 import type { Kind, Team } from './queries';
@@ -137,13 +137,17 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     [change],
   );
 
+  const unclear = annexProblems(rows, paste.meantOf);
   const bad = errorsByRow(rows, errors);
+  const shownOf = (row: AnnexRow) =>
+    visible(bad.get(rowKey(row)), rowKey(row), edited.refusals === refusals ? edited.cells : null);
+  const refused = refusedProblems(rows, shownOf).filter(({ key }) => !unclear.some((each) => each.key === key));
   const filled = rows.filter((row) => !isBlank(row)).length;
   return (
     <div ref={box} onKeyDown={onKeyDown} onPaste={onPaste} onInput={paste.onInput} className="cn-annex">
       <ProblemBar
         pasted={paste.said}
-        problems={annexProblems(rows, paste.meantOf)}
+        problems={[...unclear, ...refused]}
         here={() => {
           const { key, cell } = spotOf(document.activeElement);
           return `${key}.${cell}`;
@@ -167,7 +171,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
           onRemove={remove}
           meant={unclearFields(row).length === 0 ? undefined : paste.meantIn(row)}
           onSettle={settle}
-          errors={visible(bad.get(rowKey(row)), rowKey(row), edited.refusals === refusals ? edited.cells : null)}
+          errors={shownOf(row)}
         />
       ))}
       <div className="cn-annex-foot">

@@ -9,6 +9,7 @@ import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
 import type { Missing } from '../../pickers/sources';
 import { useDesk } from '../../ui/desk';
 import type { Meant } from '../../ui/candidates';
+import { FieldError } from '../../ui/FieldError';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
 import { PastedWords } from '../../ui/PastedWords';
 import { rowKey } from '../../ui/rows';
@@ -166,7 +167,7 @@ export const AnnexLine = memo(function AnnexLine({
               />
             )}
           </Cell>
-          <Cell name="primary" narrow>
+          <Cell name="primary" error={errors.primary} narrow>
             {words('primary') ?? (
               <CheckInput value={row.primary} onChange={(primary) => set({ primary })} label="Chính" />
             )}
@@ -226,14 +227,10 @@ function Cell({
     <div
       data-cell={name}
       data-bad={error ? 'yes' : undefined}
-      className={`cn-annex-cell ${wide ? 'cn-annex-wide' : ''} ${narrow ? 'cn-annex-narrow' : ''}`}
+      className={`cn-cell cn-annex-cell ${wide ? 'cn-annex-wide' : ''} ${narrow ? 'cn-annex-narrow' : ''}`}
     >
       {children}
-      {error && (
-        <div className="cn-field-error" role="alert">
-          {error}
-        </div>
-      )}
+      {error && <FieldError>{error}</FieldError>}
     </div>
   );
 }

@@ -114,11 +114,39 @@ export function annexProblems(
   );
 }
 
+/** Cells by the field Go refuses, with their heads. */
+const cellOf: Record<string, [cell: string, title: string]> = {
+  act: ['act', 'Việc'],
+  kindId: ['kindId', wordTitles.kindId],
+  officerId: ['officer', wordTitles.officer],
+  teamId: ['officer', 'Tổ'],
+  targetId: ['target', wordTitles.target],
+  primary: ['primary', wordTitles.primary],
+  from: ['from', wordTitles.from],
+  assignmentId: ['ended', 'Phân công cần kết thúc'],
+  endReason: ['endReason', 'Lý do'],
+};
+
+/** Every cell that was refused, by the row's number: in the cell itself its message may be cut. */
+export const refusedProblems = (rows: AnnexRow[], errorsOf: (row: AnnexRow) => Record<string, string>): Problem[] =>
+  rows.flatMap((row, index) =>
+    Object.entries(errorsOf(row)).map(([field, said]) => {
+      const [cell, column] = cellOf[field] ?? ['duty', 'Nhiệm vụ, ghi chú'];
+      const alone = said.replace(`Dòng ${index + 1}: `, '');
+      return {
+        key: `${rowKey(row)}.${cell}`,
+        row: index + 1,
+        column,
+        said: alone.charAt(0).toUpperCase() + alone.slice(1),
+      };
+    }),
+  );
+
 const errorOf: Record<WordField, string> = {
   kindId: 'kindId',
   officer: 'officerId',
   target: 'targetId',
-  primary: 'note',
+  primary: 'primary',
   from: 'from',
 };
 

@@ -87,15 +87,6 @@ export function FulfilmentPage() {
       ),
       total: () => 'Cộng',
     },
-    ...COUNTS.map((each): Column<Row> => ({
-      key: each.key,
-      title: each.title,
-      kind: 'number',
-      width: each.key === 'notHeld' ? 5.5 : 4.5,
-      render: (r) => number(r, each, r.tally[each.key]),
-      sortBy: (r) => r.tally[each.key],
-      total: () => (total ? number(null, each, total[each.key]) : ''),
-    })),
     {
       key: 'rate',
       title: 'Tỷ lệ dự',
@@ -117,6 +108,15 @@ export function FulfilmentPage() {
           ''
         ),
     },
+    ...COUNTS.map((each): Column<Row> => ({
+      key: each.key,
+      title: each.title,
+      kind: 'number',
+      width: each.key === 'notHeld' ? 5.5 : 4.5,
+      render: (r) => number(r, each, r.tally[each.key]),
+      sortBy: (r) => r.tally[each.key],
+      total: () => (total ? number(null, each, total[each.key]) : ''),
+    })),
   ];
   const openRow = (row: Row) => {
     if (by === 'officer') void navigate(row.teamId === '' ? `/can-bo/${row.key}` : '/phan-cong/chu-truong');

@@ -56,7 +56,7 @@ export function PaperChecks({ file, title, passages, onWord, children }: Props) 
     </>
   );
   return (
-    <aside className="cn-checks" aria-label="Kiểm tra trước khi ban hành" ref={box}>
+    <aside className="cn-checks" aria-label="Kiểm tra trước khi ban hành" tabIndex={0} ref={box}>
       {must.length > 0 && (
         <section>
           <h2>Phải sửa</h2>

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { GuardedText } from '../../pickers/GuardedText';
+import { FieldError } from '../../ui/FieldError';
 import { TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { rowKey } from '../../ui/rows';
@@ -150,13 +151,9 @@ export const AgendaLine = memo(function AgendaLine({
 
 export function Cell({ name, error, children }: { name: string; error?: string; children: ReactNode }) {
   return (
-    <div className="cn-agenda-cell" data-cell={name} data-bad={error ? 'yes' : undefined}>
+    <div className="cn-cell cn-agenda-cell" data-cell={name} data-bad={error ? 'yes' : undefined}>
       {children}
-      {error && (
-        <div className="cn-field-error" role="alert">
-          {error}
-        </div>
-      )}
+      {error && <FieldError>{error}</FieldError>}
     </div>
   );
 }

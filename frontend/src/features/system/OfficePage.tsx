@@ -114,7 +114,7 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
             {line(
               'contact',
               'Thông tin liên hệ',
-              'Địa chỉ, điện thoại, email; in ở chân công văn, thông báo. Trống thì không in',
+              'Địa chỉ, điện thoại, thư điện tử; in ở chân công văn, thông báo. Trống thì không in',
             )}
           </FieldRow>
         </div>
