@@ -56,6 +56,31 @@ test('from a menu word to the first row in at most two keys, on every list', asy
   assert.deepEqual(far, []);
 });
 
+test('the menu word of the room one is in leads to the top of it, on every screen', async () => {
+  const words = page.locator('.cn-room');
+  const silent = [];
+  for (let n = 0; n < (await words.count()); n++) {
+    const word = words.nth(n);
+    await word.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('h1').first().waitFor();
+    await settled(page);
+    const before = await held();
+    for (const key of ['End', 'PageDown']) await page.keyboard.press(key);
+    await settled(page);
+    await word.focus();
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const now = await page.evaluate(() => ({
+      row: document.activeElement.dataset.index ?? '0',
+      down: document.querySelector('main .cn-page, main .cn-table-box')?.scrollTop ?? 0,
+    }));
+    if ((await held()) !== before || now.row !== '0' || now.down > 0)
+      silent.push(`${await word.textContent()}: ${before}, then ${await held()}, ${JSON.stringify(now)}`);
+  }
+  assert.deepEqual(silent, []);
+});
+
 test('F3 and then ↓ enters the list', async () => {
   await page.evaluate(() => {
     location.hash = '/can-bo';

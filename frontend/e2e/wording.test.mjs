@@ -212,3 +212,28 @@ test('an earlier wording is taken back, a paragraph is left out and comes back, 
   t.diagnostic(`at ${page.url().replace(/^.*#/, '')}`);
   assert.deepEqual(wrong, []);
 });
+
+test('a report opened without a period stands at the usual one and is worded there; a paragraph it lacks is said', async () => {
+  for (const report of ['bao-cao-ky', 'bao-cao-tong-ket']) {
+    for (const address of [`/bao-cao/${report}`, `/bao-cao/${report}?ky=`, `/bao-cao/${report}?ky=2026-13`]) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, address);
+      const paragraph = page.locator(`[data-paper=${report}] [data-place]`).first();
+      await paragraph.waitFor();
+      await settled(page);
+      assert.notEqual(await page.locator('.cn-strip .cn-chip').first().innerText(), '', address);
+      await paragraph.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('group', { name: 'Sửa đoạn' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('group', { name: 'Sửa đoạn' }).waitFor({ state: 'detached' });
+    }
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, `/bao-cao/${report}?doan=khong-co`);
+    await page.getByText('Báo cáo của kỳ này không có đoạn ấy.').waitFor();
+    await page.keyboard.press('Escape');
+  }
+  assert.deepEqual(wrong, []);
+});

@@ -17,7 +17,7 @@ import { PasswordForm } from './PasswordForm';
 import { menuPath, routes } from './routes';
 import { SampleTag } from './SampleTag';
 import { TextSizeChoice } from './TextSize';
-import { enterList, useArrival } from './useArrival';
+import { enterList, startAgain, useArrival } from './useArrival';
 import { useWaiting } from './useWaiting';
 
 interface Props {
@@ -84,7 +84,10 @@ export function Shell({ status, session, version, onChanged }: Props) {
         <NavLink
           key={each.path}
           to={menuPath(each)}
-          onClick={() => leavePaper(null)}
+          onClick={() => {
+            leavePaper(null);
+            if (menuPath(each) === place.pathname) startAgain();
+          }}
           className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}
         >
           {each.title}

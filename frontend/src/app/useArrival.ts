@@ -53,6 +53,16 @@ export function useArrival(pathname: string): void {
   }, [pathname]);
 }
 
+/** The menu word of the room one stands in: its list from the first row on, as Home does; where there is no list, the top of the page. */
+export function startAgain(): void {
+  const page = document.getElementById('noi-dung');
+  if (!page) return;
+  for (const each of [page, ...page.querySelectorAll('.cn-page, .cn-table-box')]) each.scrollTop = 0;
+  const entrance = entranceOf(page);
+  (entrance ?? page).focus();
+  entrance?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));
+}
+
 /** ↓ in the search box of a list, or with the focus on the page itself, enters the list. */
 export function enterList(event: KeyboardEvent<HTMLElement>): void {
   const from = event.target as HTMLElement;

@@ -131,6 +131,10 @@ describe('Grid', () => {
     expect(column('result')).toEqual(['da_du', 'vang', 'ốm', '']);
     expect(column('present')).toEqual(['24', '19', '20', '']);
     expect(said()).toContain('Đã dán 3 dòng, 7 ô.');
+    // A narrow cell shows its words; pointed at, it says what is wrong with them.
+    expect(screen.getByText('ốm').closest('td')?.title).toBe(
+      '“ốm” không có trong danh sách của cột Kết quả; hãy chọn.',
+    );
     expect(screen.getByRole('list', { name: 'Cần xử lý' }).textContent).toContain('Dòng 3 · Kết quả');
     key('z', { ctrlKey: true });
     expect(column('present')).toEqual(['', '', '', '']);

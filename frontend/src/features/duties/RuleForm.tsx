@@ -34,6 +34,8 @@ export function RuleForm({ task, onClose }: { task: RuleTask; onClose: (saved?: 
     check: (v) => ({
       ...(v.schemeId === '' && { schemeId: 'Hãy chọn chủ trương, kế hoạch phân công.' }),
       ...(v.name.trim() === '' && { name: 'Hãy nhập tên nhiệm vụ, ví dụ: Dự sinh hoạt chi bộ hằng tháng.' }),
+      ...(v.subject === '' && { subject: 'Hãy chọn ai có nhiệm vụ.' }),
+      ...(v.period === '' && { period: 'Hãy chọn mỗi kỳ là tuần, tháng, quý hay năm.' }),
       ...(v.activity === '' && { activity: 'Hãy chọn loại cuộc họp.' }),
       ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu.' }),
       ...(v.fixedCalendar !== 'none' &&
@@ -99,7 +101,7 @@ export function RuleForm({ task, onClose }: { task: RuleTask; onClose: (saved?: 
           )}
         </Field>
       </FieldRow>
-      <Field form={form} name="subject" label="Ai có nhiệm vụ">
+      <Field form={form} name="subject" label="Ai có nhiệm vụ" required>
         {(p) => <ChoiceRow {...p} options={options(words?.subjects)} />}
       </Field>
       <FieldRow>

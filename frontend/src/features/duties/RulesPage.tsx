@@ -74,14 +74,16 @@ export function RulesPage() {
   const navigate = useNavigate();
   const [chosen, setChosen] = useSessionState<string | null>('duties.rule', null);
   const [task, setTask] = useState<RuleTask | null>(null);
-  const [preset, setPreset] = useState('');
+  const [preset, setPreset] = useState<string | null>(null);
   const [opened, setOpened] = useState<Rule | null>(null);
   const schemes = useSchemes();
   const rules = useRules({ schemeId: '', seriesId: '', day: asOf, history: false });
   const edits = can('duties.SaveRule');
   const items = rules.data?.items ?? [];
-  const first = schemes.data?.[0]?.id ?? '';
-  useShortcut('ctrl+n', edits && first !== '' && (() => setTask({ how: 'add', schemeId: first })));
+  const plans = schemes.data ?? [];
+  // Among several, which one a duty belongs to is for the person to say.
+  const only = plans.length === 1 ? plans[0]!.id : '';
+  useShortcut('ctrl+n', edits && plans.length > 0 && (() => setTask({ how: 'add', schemeId: only })));
   useShortcut('f5', () => void rules.refetch());
   return (
     <div className="cn-page cn-page-scroll">
@@ -90,10 +92,10 @@ export function RulesPage() {
         title="Nhiệm vụ định kỳ"
         actions={
           edits &&
-          first !== '' && (
+          plans.length > 0 && (
             <>
-              <Button onClick={() => setPreset(first)}>Áp dụng bộ mẫu…</Button>
-              <Button type="primary" onClick={() => setTask({ how: 'add', schemeId: first })}>
+              <Button onClick={() => setPreset(only)}>Áp dụng bộ mẫu…</Button>
+              <Button type="primary" onClick={() => setTask({ how: 'add', schemeId: only })}>
                 Thêm nhiệm vụ
               </Button>
             </>
@@ -166,7 +168,7 @@ export function RulesPage() {
           }}
         />
       )}
-      {preset !== '' && <PresetForm schemeId={preset} onClose={() => setPreset('')} />}
+      {preset !== null && <PresetForm schemeId={preset} onClose={() => setPreset(null)} />}
     </div>
   );
 }

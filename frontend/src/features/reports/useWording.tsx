@@ -41,6 +41,7 @@ export function useWording(choice: Choice, places: PdfPlace[], wanted: boolean, 
   const open = (key: string) => {
     const passage = passages.find((each) => each.key === key);
     if (passage) setEditing({ passage, after: '' });
+    else say.failed('Báo cáo của kỳ này không có đoạn ấy. Hãy chọn kỳ khác, hoặc bấm vào đoạn cần sửa trên trang.');
   };
   /** The printed paragraph at which something stands that is not printed itself: the one before it, else the first. */
   const anchor = (key: string) => {
