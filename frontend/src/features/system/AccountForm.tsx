@@ -35,7 +35,7 @@ export function AccountForm({ user, linked, onClose, onSaved }: Props) {
     },
     check: (values): FieldErrors => ({
       ...(values.name.trim() === '' && { name: 'Hãy nhập họ và tên.' }),
-      ...(values.position === '' && { position: 'Hãy chọn vai trò: quyết định người này được làm gì.' }),
+      ...(values.position === '' && { position: 'Hãy chọn vai trò của người dùng tài khoản này.' }),
       ...(user === null && values.password === '' && { password: 'Hãy đặt mật khẩu đầu tiên cho tài khoản này.' }),
     }),
     save: async ({ officer, ...values }) => {
