@@ -67,7 +67,8 @@ const (
 // withPapers are the kinds for which the host sends papers beforehand.
 var withPapers = []Kind{CellRegular, CellThematic, Committee, Review, Congress, Dialogue}
 
-// WeekOf gives the week of a day; of one officer, the meetings the officer attends, and no places without anybody. A Sunday belongs to the week that follows: who opens the desk on a Sunday prepares.
+// WeekOf gives the week of a day; of one officer, the meetings the officer attends, and no places without anybody. A Sunday
+// belongs to the week that follows: who opens the desk on a Sunday prepares.
 func WeekOf(tx *store.Tx, day dates.Date, officerID string) (Week, error) {
 	if day == dates.None {
 		day = tx.Today
@@ -119,7 +120,8 @@ func unrecorded(tx *store.Tx, officerID string) ([]Unrecorded, error) {
 	rows := []Unrecorded{}
 	err := tx.Raw(`SELECT kind, substr(day, 1, 7) AS month, count(*) AS count FROM meeting
 WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day < @today AND
-(@officer = '' OR id IN (SELECT meeting_id FROM attendance WHERE @officer IN (officer_id, substitute_id))) GROUP BY 1, 2 ORDER BY 2 DESC, 1`,
+(@officer = '' OR id IN (SELECT meeting_id FROM attendance WHERE @officer IN (officer_id, substitute_id)))
+GROUP BY 1, 2 ORDER BY 2 DESC, 1`,
 		map[string]any{"today": tx.Today, "officer": officerID}).Scan(&rows).Error
 	for i := range rows {
 		rows[i].Word, rows[i].Label = rows[i].Kind.Word(), rows[i].Month.ShortLabel()

@@ -24,7 +24,11 @@ func listReports(j job) error {
 		for i, kind := range r.Periods {
 			kinds[i] = string(kind)
 		}
-		fmt.Fprintf(j.out, "%s\t%s\t%s\t%s\n", r.Name, r.Code, r.Title, strings.Join(kinds, " "))
+		forms := make([]string, len(r.Forms))
+		for i, form := range r.Forms {
+			forms[i] = string(form)
+		}
+		fmt.Fprintf(j.out, "%s\t%s\t%s\t%s\t%s\n", r.Name, r.Code, r.Title, strings.Join(kinds, " "), strings.Join(forms, " "))
 	}
 	return nil
 }

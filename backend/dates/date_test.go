@@ -2,6 +2,7 @@ package dates
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 )
@@ -73,7 +74,8 @@ func TestShow(t *testing.T) {
 		"2026-06-07": "07/06/2026 | 07/6/2026 | ngày 07 tháng 6 năm 2026 | CN | Chủ nhật",
 		"":           " |  |  |  | ", "hỏng": " |  |  |  | ",
 	} {
-		if got := d.Show() + " | " + d.ShowInPaper() + " | " + d.ShowLong() + " | " + d.WeekdayShort() + " | " + d.WeekdayLong(); got != want {
+		got := strings.Join([]string{d.Show(), d.ShowInPaper(), d.ShowLong(), d.WeekdayShort(), d.WeekdayLong()}, " | ")
+		if got != want {
 			t.Errorf("%q: %s", d, got)
 		}
 	}

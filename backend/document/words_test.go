@@ -7,7 +7,8 @@ import (
 )
 
 func TestCountsOnPaper(t *testing.T) {
-	for n, want := range map[int]string{0: "0 0", 1: "01 1", 9: "09 9", 10: "10 10", 999: "999 999", 1000: "1.000 1.000", 1728: "1.728 1.728",
+	for n, want := range map[int]string{0: "0 0", 1: "01 1", 9: "09 9", 10: "10 10", 999: "999 999",
+		1000: "1.000 1.000", 1728: "1.728 1.728",
 		1234567: "1.234.567 1.234.567", -1900: "-1.900 -1.900"} {
 		if got := document.TwoDigits(n) + " " + document.Thousands(n); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)

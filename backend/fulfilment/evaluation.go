@@ -242,7 +242,8 @@ func postponements(tx *store.Tx) (moved map[string]dates.Date, replaced map[stri
 	var rows []struct {
 		ID, MovedFrom, PlannedOn string
 	}
-	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from WHERE m.moved_from <> '' AND m.deleted_at = ''
+	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from 
+WHERE m.moved_from <> '' AND m.deleted_at = ''
 AND (? OR m.day <= ?)`, !tx.Past(), tx.Today).
 		Scan(&rows).
 		Error

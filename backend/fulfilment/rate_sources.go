@@ -42,7 +42,11 @@ func (c *rulesCounted) words() string {
 	}
 	var parts []string
 	for _, g := range slices.SortedFunc(maps.Keys(names), func(a, b ground) int {
-		return cmp.Or(cmp.Compare(store.SortKey(a.source), store.SortKey(b.source)), cmp.Compare(a.source, b.source), order(b.counts)-order(a.counts))
+		return cmp.Or(
+			cmp.Compare(store.SortKey(a.source), store.SortKey(b.source)),
+			cmp.Compare(a.source, b.source),
+			order(b.counts)-order(a.counts),
+		)
 	}) {
 		slices.SortFunc(names[g], func(a, b string) int {
 			return cmp.Or(cmp.Compare(store.SortKey(a), store.SortKey(b)), cmp.Compare(a, b))

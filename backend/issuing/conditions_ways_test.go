@@ -334,7 +334,8 @@ func ofEveryPaper(ids map[string]string) (list []violation) {
 			})
 		}
 		if slices.Contains([]string{"R2B", "R2C", "R10"}, r.Code) { // their number stands in another book already
-			add(r.Code, reports.NumberInOrder, "nên không lấy số khác", func(in *reports.Input) { in.Number = 100000 }, nil).unmakeable = true
+			far := func(in *reports.Input) { in.Number = 100000 }
+			add(r.Code, reports.NumberInOrder, "nên không lấy số khác", far, nil).unmakeable = true
 		} else {
 			add(r.Code, reports.NumberInOrder, "Số văn bản phải từ 01 đến", func(in *reports.Input) { in.Number = 100000 }, nil)
 		}

@@ -47,7 +47,10 @@ func TestCopiesOfAPaper(t *testing.T) {
 		symbol    string
 		has, lack []string
 	}{
-		{whole, "01-BS", []string{"BẢN SAO VĂN BẢN", "Số: 01-BS", "Hình thức sao: Sao y", "Số 01-BC/ĐU", "(Đã ký)", "PHƯƠNG HƯỚNG", "Hạn chế"}, nil},
+		{
+			whole, "01-BS",
+			[]string{"BẢN SAO VĂN BẢN", "Số: 01-BS", "Hình thức sao: Sao y", "Số 01-BC/ĐU", "(Đã ký)", "PHƯƠNG HƯỚNG", "Hạn chế"}, nil,
+		},
 		{extract, "02-BS", []string{"Số: 02-BS", "Hình thức sao: Trích sao", "PHƯƠNG HƯỚNG"}, []string{"Hạn chế", "Phụ lục 1"}},
 		{again, "03-BS", []string{"Số: 03-BS", "Hình thức sao: Sao lục", "ngày 04 tháng 7 năm 2026"}, []string{"01-BS"}},
 	} {

@@ -139,7 +139,9 @@ func TestEstimateGoesBeforeThePeriodIsOver(t *testing.T) {
 		return IssueInput{Input: reports.Input{Report: "R20", Period: period, Estimate: true}}
 	}
 	trial(t, o, func(tx *store.Tx) error {
-		for period, says := range map[dates.Period]string{"2027-03": "chưa bắt đầu nên chưa có gì để ước", "2026-10": "đã hết, không lập số liệu ước nữa"} {
+		for period, says := range map[dates.Period]string{
+			"2027-03": "chưa bắt đầu nên chưa có gì để ước", "2026-10": "đã hết, không lập số liệu ước nữa",
+		} {
 			if _, err := Seal(tx, estimate(period)); err == nil || !strings.Contains(err.Error(), says) {
 				t.Errorf("%s: %v", period, err)
 			}

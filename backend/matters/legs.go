@@ -88,7 +88,9 @@ func (c *calc) deadlineSource(m *Matter, steps []Step) string {
 	if code == "" {
 		return ""
 	}
-	what := map[string]string{ClockHandling: "Hạn chuyển cơ quan", ClockReply: "Hạn trả lời", ClockConveyance: "Hạn phản hồi về cơ sở"}[code]
+	what := map[string]string{
+		ClockHandling: "Hạn chuyển cơ quan", ClockReply: "Hạn trả lời", ClockConveyance: "Hạn phản hồi về cơ sở",
+	}[code]
 	if asked := stepAwaitingReply(steps); code == ClockReply && asked != nil && !asked.DueByRule {
 		if asked.DueOn == dates.None {
 			return what + ": văn bản chuyển không ấn định ngày."

@@ -145,7 +145,8 @@ func TestEditAndSplit(t *testing.T) {
 	}
 	_, err = o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item}})
 	refused(t, err, "parts", "hai phần")
-	parts := must(t)(o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item, {Kind: Request, FieldCode: "03", Summary: "Rác trên kênh"}}})).Items
+	second := ItemInput{Kind: Request, FieldCode: "03", Summary: "Rác trên kênh"}
+	parts := must(t)(o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item, second}})).Items
 	if len(parts) != 2 || parts[0].ID != r.ID || parts[1].Number != 2 || parts[1].PlaceID != "to1" ||
 		parts[1].StatementID != parts[0].StatementID {
 		t.Errorf("%+v", parts)

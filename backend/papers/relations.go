@@ -113,7 +113,8 @@ func addRelated(tx *store.Tx, list []Issued) error {
 		PaperSymbol, OtherSymbol   string
 		PaperDay, OtherDay         dates.Date
 	}
-	err := tx.Raw(`SELECT r.paper_id, r.other_id, r.relation, p.symbol AS paper_symbol, p.day AS paper_day, o.symbol AS other_symbol, o.day AS other_day
+	err := tx.Raw(`SELECT r.paper_id, r.other_id, r.relation, p.symbol AS paper_symbol, p.day AS paper_day,
+o.symbol AS other_symbol, o.day AS other_day
 FROM paper_relation r JOIN issued_paper p ON p.id = r.paper_id JOIN issued_paper o ON o.id = r.other_id
 WHERE r.paper_id IN ? OR r.other_id IN ? ORDER BY p.day, p.id`, ids, ids).
 		Scan(&rows).

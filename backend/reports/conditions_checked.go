@@ -59,7 +59,8 @@ func unlessOver(tx *store.Tx, x examined) ([]Obstacle, error) {
 		}
 		reason, to = reason+".", reportScreen+x.Name+"?ky="+string(ended)
 	case x.paper.Head.Date < last:
-		reason = "Ngày ban hành " + x.paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() + ". Hãy ghi ngày ban hành từ ngày đó."
+		reason = "Ngày ban hành " + x.paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() +
+			". Hãy ghi ngày ban hành từ ngày đó."
 	}
 	if reason == "" {
 		return nil, nil
@@ -153,8 +154,8 @@ func unlessEntitled(tx *store.Tx, x examined) ([]Obstacle, error) {
 		} else {
 			s.Check(x.doc.Profile.Form, "signer", &f)
 		}
-		if err := f.Err(); err != nil {
-			return []Obstacle{{RightToSign, Refuses, err.Error(), ""}}, nil
+		if refused, yes := fault.Of(f.Err()); yes {
+			return []Obstacle{{RightToSign, Refuses, refused.Error(), ""}}, nil
 		}
 	}
 	name, position := store.Fold(s.Name), store.Fold(s.Position)
@@ -190,8 +191,8 @@ func unlessAllowed(_ *store.Tx, x examined) ([]Obstacle, error) {
 	if signer == nil {
 		return nil, nil
 	}
-	if err := papers.MayIssue(x.paper.Issuer, signer.Body, x.doc.Type); err != nil {
-		return []Obstacle{{FormAllowed, Refuses, err.Error(), ""}}, nil
+	if refused, yes := fault.Of(papers.MayIssue(x.paper.Issuer, signer.Body, x.doc.Type)); yes {
+		return []Obstacle{{FormAllowed, Refuses, refused.Error(), ""}}, nil
 	}
 	return nil, nil
 }

@@ -73,7 +73,8 @@ func TestEntrySaysWhoSigns(t *testing.T) {
 		}
 		signed := doc.Signing != nil && doc.Signing.Right != nil
 		want := map[Signature][2]bool{
-			Unsigned: {false, false}, SignedByIssuer: {true, false}, SignedByLetter: {true, false}, SignedByAdviser: {true, false}, SignedByParties: {true, true}, SignedAsBook: {true, true},
+			Unsigned: {false, false}, SignedByIssuer: {true, false}, SignedByLetter: {true, false}, SignedByAdviser: {true, false},
+			SignedByParties: {true, true}, SignedAsBook: {true, true},
 		}[r.Signature]
 		if [2]bool{signed, sides} != want {
 			t.Errorf("%s is signed %v, by sides %v; its entry says %s", r.Code, signed, sides, r.Signature)

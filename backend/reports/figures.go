@@ -170,7 +170,8 @@ func byCount(a, b coded) int {
 	return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.what, b.what), cmp.Compare(a.code, b.code))
 }
 
-// figuresOf computes the numbers of a list of meetings, where toCome is the first day that is not over; the turns of one officer only where one is named.
+// figuresOf computes the numbers of a list of meetings, where toCome is the first day that is not over; the turns of one
+// officer only where one is named.
 func figuresOf(entries []activities.Entry, officerID string, toCome dates.Date) figures {
 	f := figures{expectedTurns: expectedTurns{byOfficer: map[string]*turns{}, rateRule: fulfilment.RateRule}}
 	var kinds, fields, topics tallies

@@ -28,7 +28,8 @@ const habit = 3
 
 // OwedReports lists what the office owes by its own habit, the longest waiting first: a report on a period (its entry asks for the
 // period to be over) that it issued for one of the periods before, and not for the last one that ended. Cancelled papers do not
-// count. A report that went out as an estimate is owed as soon as its period is over, until the final one follows. The last day of a period counts as its end, as in unlessOver.
+// count. A report that went out as an estimate is owed as soon as its period is over, until the final one
+// follows. The last day of a period counts as its end, as in unlessOver.
 func OwedReports(tx *store.Tx) ([]OwedReport, error) {
 	var rows []struct {
 		Report   string

@@ -156,7 +156,9 @@ func agree(t *testing.T, tx *store.Tx, period dates.Period) {
 	if len(sum.Rows) > 0 && len(total) > 0 {
 		for column, n := range map[string]int{"Số kỳ phải dự": sum.Total.Expected, "Đã dự": sum.Total.Attended,
 			"Dự thay được tính": sum.Total.SubstitutedCounted, "Dự thay không tính": sum.Total.SubstitutedOnly, "Vắng": sum.Total.Absent,
-			"Vắng có lý do": sum.Total.Excused, "Đã họp, chưa ghi kết quả": sum.Total.HeldNotRecorded, "Chưa ghi cuộc họp": sum.Total.NotKnown} {
+			"Vắng có lý do": sum.Total.Excused, "Đã họp, chưa ghi kết quả": sum.Total.HeldNotRecorded,
+			"Chưa ghi cuộc họp": sum.Total.NotKnown,
+		} {
 			same(t, period, "R7 và màn hình, "+column, total[column], strconv.Itoa(n))
 		}
 	}

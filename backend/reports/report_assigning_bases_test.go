@@ -32,7 +32,9 @@ func TestBasesOfADecision(t *testing.T) {
 	t.Parallel()
 	o, ids := reportstest.Office(t)
 	for form, want := range map[document.Form][]string{
-		document.FormParty: {"- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;", "- Căn cứ Quy chế làm việc của", "- Xét đề nghị của Văn phòng Đảng ủy xã Mẫu Đơn."},
+		document.FormParty: {
+			"- Căn cứ Điều lệ Đảng Cộng sản Việt Nam;", "- Căn cứ Quy chế làm việc của", "- Xét đề nghị của Văn phòng Đảng ủy xã Mẫu Đơn.",
+		},
 		document.FormState: {"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "Theo đề nghị của Văn phòng."},
 	} {
 		in := Input{Report: "R2B", Period: "2026-06", Form: form, DecisionID: ids["qd"]}

@@ -109,7 +109,6 @@ func (f *periodFacts) remarkUnwritten() {
 			f.paper.remark(logScreen, sentence)
 		}
 	}
-	say(n.held+n.unrecorded == 0, "trong kỳ chưa ghi cuộc họp nào đã tổ chức. Hãy ghi ở Nhật ký nếu có họp.")
 	say(n.unrecorded > 0, document.TwoDigits(n.unrecorded)+
 		" cuộc họp trong kỳ đã qua ngày mà chưa ghi kết quả. Hãy ghi ở Nhật ký để số liệu đủ.")
 	say(t.heldUnrecorded > 0, document.TwoDigits(t.heldUnrecorded)+

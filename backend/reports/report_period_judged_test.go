@@ -310,7 +310,9 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 				if text != "" && !strings.ContainsAny(text[len(text)-1:], ".:;") {
 					r.Errorf("%s does not end: %q", key, text)
 				}
-				for _, bad := range []string{"00 ", " 0 ", "(0)", "  ", ",,", " ,", " .", " ;", "{", "}", "..", ";.", ",.", "–", "chưa ghi", "chưa được ghi"} {
+				for _, bad := range []string{
+					"00 ", " 0 ", "(0)", "  ", ",,", " ,", " .", " ;", "{", "}", "..", ";.", ",.", "–", "chưa ghi", "chưa được ghi",
+				} {
 					if strings.Contains(strings.ReplaceAll(text, "100 ", ""), bad) {
 						r.Errorf("%s has %q: %q", key, bad, text)
 					}

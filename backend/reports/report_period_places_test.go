@@ -253,7 +253,9 @@ func TestSummingReportIsAPaperOfItsOwn(t *testing.T) {
 	} {
 		hold(t, "2026-H1", summingStory, key, cases...)
 	}
-	for period, want := range map[dates.Period]string{"2026-H1": "6 tháng cuối năm 2026", "2026-H2": "6 tháng đầu năm 2027", "2026": "năm 2027"} {
+	for period, want := range map[dates.Period]string{
+		"2026-H1": "6 tháng cuối năm 2026", "2026-H2": "6 tháng đầu năm 2027", "2026": "năm 2027",
+	} {
 		list := summingStory(factsOf(period)).passages
 		if !strings.Contains(fmt.Sprint(list), "Phương hướng, nhiệm vụ "+want) {
 			t.Errorf("%s does not look ahead to %s", period, want)

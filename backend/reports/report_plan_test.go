@@ -22,7 +22,8 @@ func TestPlanOfAttendance(t *testing.T) {
 		{Name: "Dự họp dân hằng tháng", Activity: "PEOPLE", Quota: 2},
 		{Name: "Dự họp ngày 16 âm lịch", Activity: "GROUP", Quota: 1, FixedCalendar: "lunar", FixedDay: 16, Source: "Quy chế mẫu"},
 	} {
-		rule.SchemeID, rule.KindID, rule.Subject, rule.Period, rule.ValidFrom = ids["scheme"], ids["kind"], duties.OfOfficer, dates.Monthly, "2026-06-05"
+		rule.SchemeID, rule.KindID, rule.Subject = ids["scheme"], ids["kind"], duties.OfOfficer
+		rule.Period, rule.ValidFrom = dates.Monthly, "2026-06-05"
 		if rule.FixedCalendar == "lunar" {
 			rule.Period = dates.LunarMonthly
 		}
@@ -58,7 +59,9 @@ func TestPlanOfAttendance(t *testing.T) {
 		!strings.HasSuffix(year[3], "|9|9|9|9|36") {
 		t.Errorf("a year of one officer: %v", year)
 	}
-	for period, says := range map[dates.Period]string{"2026-Q2": "Quý II năm 2026 đã qua", "2024-Q1": "không có kỳ sinh hoạt, họp nào phải dự"} {
+	for period, says := range map[dates.Period]string{
+		"2026-Q2": "Quý II năm 2026 đã qua", "2024-Q1": "không có kỳ sinh hoạt, họp nào phải dự",
+	} {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error {
 			p, err := Prepare(tx, Input{Report: "R4B", Period: period})
 			if err == nil && !strings.Contains(Reasons(p.Obstacles), says) {

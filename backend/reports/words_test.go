@@ -63,7 +63,9 @@ func TestWordRulesTellRightFromWrong(t *testing.T) {
 			t.Errorf("%s: refuses %q", rule.name, rule.right)
 		}
 	}
-	for text, want := range map[string]bool{"(xem phụ lục": false, "a) b (c)": true, "(một (hai))": true, "1) hai": true, "(1": false, "ba)": false} {
+	for text, want := range map[string]bool{
+		"(xem phụ lục": false, "a) b (c)": true, "(một (hai))": true, "1) hai": true, "(1": false, "ba)": false,
+	} {
 		if closed(text) != want {
 			t.Errorf("closed(%q) = %v", text, !want)
 		}

@@ -54,7 +54,9 @@ func TestMattersRecordedBeforeAreFoundInBothIndexes(t *testing.T) {
 		}
 	}
 	run(`UPDATE matter_text SET marked = 'cầu ván', fold = 'cau van' WHERE row_id = 1; DELETE FROM matter_text WHERE row_id = 3`)
-	for index, words := range map[string][3]string{"matter_index": {"duong", "rac", "cau"}, "matter_marked_index": {"đường", "rác", "cầu"}} {
+	for index, words := range map[string][3]string{
+		"matter_index": {"duong", "rac", "cau"}, "matter_marked_index": {"đường", "rác", "cầu"},
+	} {
 		if found(index, words[0]) != 0 || found(index, words[1]) != 0 || found(index, words[2]) != 1 {
 			t.Errorf("%s was not kept in step with its texts", index)
 		}

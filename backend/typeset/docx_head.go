@@ -257,7 +257,6 @@ func (w *wordWriter) signTable(s document.Signing) {
 		leftW, rightX = sideWidth, w.w-sideWidth
 	}
 	table := &wordTable{edges: []float64{0, leftW, rightX, w.w}, leading: hair}
-	var left, right []wordParagraph
 	if s.PlaceDate != "" {
 		table.rows = append(
 			table.rows,
@@ -274,7 +273,7 @@ func (w *wordWriter) signTable(s document.Signing) {
 	}
 	height := 0.0
 	for row := &s; row != nil; row = row.Under {
-		left, right = nil, nil
+		var left, right []wordParagraph
 		if row.Right != nil {
 			right = w.signatoryParagraphs(*row.Right, w.w-rightX)
 		}

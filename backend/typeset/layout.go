@@ -16,14 +16,16 @@ import (
 type Role string
 
 const (
-	RoleSuperior  Role = "superior"
-	RoleIssuer    Role = "issuer"
-	RoleStar      Role = "star"
-	RoleNumber    Role = "number"
-	RoleNation    Role = "nation" // the heading at the right: Party's name, or the state's with its motto
-	RoleMotto     Role = "motto"
-	RoleDate      Role = "date"
-	RoleSide      Role = "side" // under the number or the date: urgency, draft mark, subject of a công văn; in the state form also how far it may go
+	RoleSuperior Role = "superior"
+	RoleIssuer   Role = "issuer"
+	RoleStar     Role = "star"
+	RoleNumber   Role = "number"
+	RoleNation   Role = "nation" // the heading at the right: Party's name, or the state's with its motto
+	RoleMotto    Role = "motto"
+	RoleDate     Role = "date"
+	// RoleSide stands under the number or the date: urgency, draft mark, subject of a công văn; in the state form also how far it
+	// may go.
+	RoleSide      Role = "side"
 	RoleType      Role = "type"
 	RoleSubject   Role = "subject"
 	RoleDashes    Role = "dashes"

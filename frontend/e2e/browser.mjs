@@ -90,13 +90,17 @@ export async function follow(page, link, address) {
 /** No drawer and no question stands over the page. A drawer may close a frame after the question that let it go: both are waited for. */
 export const layersGone = (page) => page.waitForFunction(() => !document.querySelector('[role=dialog]'));
 
-/** Leaves what stands over the page by Esc, the uppermost first. Each must go without a question. */
+/**
+ * Leaves what stands over the page by Esc, the uppermost first, also a drawer that a form goes back to. Each must go without
+ * a question.
+ */
 export async function leaveLayers(page) {
-  for (const layer of (await page.locator('[role=dialog]').elementHandles()).reverse()) {
+  for (;;) {
+    const layer = (await page.locator('[role=dialog]').elementHandles()).at(-1);
+    if (!layer) return;
     await page.keyboard.press('Escape');
     await page.waitForFunction((each) => !each.isConnected, layer);
   }
-  await layersGone(page);
 }
 
 /** A browser with a profile of its own that is thrown away. */

@@ -264,7 +264,7 @@ for (const [file, openForm] of Object.entries(FORMS)) {
     const leave = page.getByRole('button', { name: 'Bỏ thay đổi' });
     if ((await leave.count()) > 0) await leave.click();
     await page.waitForFunction((each) => !each.isConnected, form);
-    await leaveLayers(page); // the drawer that the form was opened from
+    await leaveLayers(page);
   });
 }
 

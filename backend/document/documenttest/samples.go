@@ -267,7 +267,8 @@ func Copied(to string) document.Document {
 // reach the body, and signatures of three sides.
 func Marked(circulation string) document.Document {
 	doc := PartyReport()
-	doc.Circulation, doc.Contact, doc.Draft, doc.Urgency = circulation, "Địa chỉ: ấp Mỹ Tây 1, xã Mỹ Quí, tỉnh Đồng Tháp", "Dự thảo lần 2", "KHẨN"
+	doc.Circulation, doc.Draft, doc.Urgency = circulation, "Dự thảo lần 2", "KHẨN"
+	doc.Contact = "Địa chỉ: ấp Mỹ Tây 1, xã Mỹ Quí, tỉnh Đồng Tháp"
 	doc.Signing = &document.Signing{
 		Left:  &document.Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: "Lê Văn Ghi Mẫu"},
 		Right: &document.Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: "Trần Thị Chủ Trì Mẫu"},
