@@ -133,13 +133,17 @@ func checkInk(t *testing.T, pages []printedPage, path string) {
 // strayInk finds something dark outside the text block, the page number, the contact line and the code in the foot.
 func (pg printedPage) strayInk(img GreyPicture, dpi float64) (x, y float64, found bool) {
 	foot := slices.ContainsFunc(pg.Texts, func(i typeset.DrawnText) bool { return outside(i) && i.Y > pg.Bottom })
+	proven := pg.proven()
 	for py := range img.h {
 		for px := range img.w {
 			x, y = float64(px)/dpi*25.4, float64(py)/dpi*25.4
+			if img.At(px, py) >= 100 {
+				continue
+			}
 			inside := x > pg.Left-1.2 && x < pg.Right+1 && y > pg.Top-1.2 && y < pg.Bottom+1
 			allowed := (y > 8 && y < 15.5) || (foot && y > pg.Bottom && y < pg.Height-9.5) ||
-				(pg.proven() && x > pg.Left-1.2 && x < pg.Left+80 && y > pg.Bottom && y < pg.Height-3)
-			if img.At(px, py) < 100 && !inside && !allowed {
+				(proven && x > pg.Left-1.2 && x < pg.Left+80 && y > pg.Bottom && y < pg.Height-3)
+			if !inside && !allowed {
 				return x, y, true
 			}
 		}
