@@ -75,6 +75,14 @@ func (f *periodFacts) byPlace() fulfilment.Filter {
 	return filter
 }
 
+// lateBy says for how long an answer has been overdue; a deadline whose next working day has not come yet is just over.
+func lateBy(days int) string {
+	if days == 0 {
+		return "vừa quá hạn"
+	}
+	return "quá " + document.TwoDigits(days) + " ngày làm việc"
+}
+
 // addDebtors sums up overdue matters by the body that owes the answer, the one with most of them first. What no body owes waits for
 // the office itself.
 func (f *periodFacts) addDebtors(late []matters.Row) {
@@ -92,7 +100,7 @@ func (f *periodFacts) addDebtors(late []matters.Row) {
 		}
 		d := &f.debtors[i]
 		if d.late++; d.oldest == "" || r.LateDays > d.days {
-			d.days, d.oldest = r.LateDays, "kiến nghị số "+r.NoText+", quá "+document.TwoDigits(r.LateDays)+" ngày làm việc"
+			d.days, d.oldest = r.LateDays, "kiến nghị số "+r.NoText+", "+lateBy(r.LateDays)
 		}
 	}
 	slices.SortFunc(f.debtors, func(a, b debtor) int { return cmp.Or(cmp.Compare(b.late, a.late), cmp.Compare(a.name, b.name)) })
@@ -138,9 +146,10 @@ func (f *periodFacts) extremes() (best, worst []placeTurns) {
 	most := min(mostNamed, len(list)/2)
 	best, worst = slices.Clone(list[:most]), slices.Clone(list[len(list)-most:])
 	slices.Reverse(worst)
-	top, bottom := best[0].rate(), worst[0].rate()
+	bottom := worst[0].rate()
 	best = slices.DeleteFunc(best, func(p placeTurns) bool { return p.rate() == bottom })
-	worst = slices.DeleteFunc(worst, func(p placeTurns) bool { return p.rate() == top })
+	good := best[len(best)-1].rate()
+	worst = slices.DeleteFunc(worst, func(p placeTurns) bool { return p.rate() >= good }) // the same rate is not called best and worst
 	return best, worst
 }
 

@@ -84,7 +84,7 @@ func TestPeriodNamesPlaces(t *testing.T) {
 		saying{
 			"equal ones in the middle",
 			ranAt("xã A", 3, 3, "xã B", 4, 5, "xã C", 4, 5, "xã D", 1, 5),
-			"Tỷ lệ dự cao nhất: xã A (03/03 lượt, đạt 100%); xã B (04/05 lượt, đạt 80%); thấp nhất: xã D (01/05 lượt, đạt 20%); xã C (04/05 lượt, đạt 80%).",
+			"Tỷ lệ dự cao nhất: xã A (03/03 lượt, đạt 100%); xã B (04/05 lượt, đạt 80%); thấp nhất: xã D (01/05 lượt, đạt 20%).",
 		},
 		saying{
 			"the best are not the worst", ranAt("xã A", 3, 3, "xã B", 3, 3, "xã C", 3, 3, "xã D", 1, 5),
