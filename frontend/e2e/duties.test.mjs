@@ -63,7 +63,9 @@ test('a rule that cannot be is refused beside its field', async () => {
   await form.getByLabel(/^Tên nhiệm vụ/).fill('Dự họp dân hằng tháng');
   await choose(form, 'Chủ trương, kế hoạch (bắt buộc)', 'Phân công cán bộ theo dõi, hỗ trợ và phụ trách địa bàn');
   await choose(form, 'Hình thức phân công', 'A3 Phụ trách ấp, khu phố');
+  await form.getByRole('radio', { name: 'Cán bộ được phân công' }).check();
   await choose(form, 'Loại cuộc họp (bắt buộc)', 'Họp dân');
+  await choose(form, 'Mỗi kỳ (bắt buộc)', 'hằng tháng');
   await form.getByLabel('Hiệu lực từ ngày (bắt buộc)', { exact: true }).fill('1/10/2026');
   await form.getByLabel(/^Số lần/).fill('0');
   await page.keyboard.press('Control+s');
