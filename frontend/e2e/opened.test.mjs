@@ -66,8 +66,9 @@ before(async () => {
   page.setDefaultTimeout(10_000);
   await page.route('**/rpc', async (route) => {
     // What a form asks once it is drawn is answered when its places were noted; a drawer below it saves nothing.
-    if (held !== null && (await page.locator('[role=dialog] .cn-sheet-foot .ant-btn-primary').count()) > 0)
-      await held.answer;
+    const holding = held; // it may be let go while the page is asked
+    if (holding !== null && (await page.locator('[role=dialog] .cn-sheet-foot .ant-btn-primary').count()) > 0)
+      await holding.answer;
     await route.continue();
   });
   await signIn(page, 'quantri');
