@@ -41,10 +41,11 @@ const HEADING = 5.5;
 const LETTER = 0.56;
 const PADDING = 1.125;
 
-/** Width in rem that a heading needs. */
-function headingWidth(column: { title: string }): number {
-  const word = Math.max(...column.title.split(' ').map((each) => each.length)) * LETTER;
-  return Math.max(word, Math.min(column.title.length * LETTER, HEADING)) + PADDING;
+/** Width in rem that a heading needs; that of a number with a width of its own breaks between words to keep to it. */
+function headingWidth({ title, kind, width }: { title: string; kind: ColumnKind; width?: number }): number {
+  const word = Math.max(...title.split(' ').map((each) => each.length)) * LETTER;
+  const most = kind === 'number' && width !== undefined ? Math.min(HEADING, width - PADDING) : HEADING;
+  return Math.max(word, Math.min(title.length * LETTER, most)) + PADDING;
 }
 
 export interface TableLayout {

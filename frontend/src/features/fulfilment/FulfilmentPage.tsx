@@ -112,7 +112,7 @@ export function FulfilmentPage() {
       key: each.key,
       title: each.title,
       kind: 'number',
-      width: each.key === 'notHeld' ? 5.5 : 4.5,
+      width: 4.5,
       render: (r) => number(r, each, r.tally[each.key]),
       sortBy: (r) => r.tally[each.key],
       total: () => (total ? number(null, each, total[each.key]) : ''),
