@@ -42,6 +42,15 @@ describe('the columns of a list', () => {
     [1, ['name']],
   ])('at %i rem keeps what says most', (room, wanted) => expect(kept(room)).toEqual(wanted));
 
+  it('breaks the headings of numbers only where that keeps every column in sight', () => {
+    const counts = [column('name', 'name', 12), ...[1, 2, 3].map((nth) => column(`by some one ${nth}`, 'number', 5))];
+    const widths = (room: number) => layOut(counts, new Map(), room).widths;
+    expect(widths(40).slice(1)).toEqual([6.625, 6.625, 6.625]);
+    expect(widths(31).length).toBe(4);
+    expect(widths(31)[1]).toBeLessThan(6.625);
+    expect(widths(26).slice(1)).toEqual([6.625, 6.625]);
+  });
+
   it('shares the room before anything was measured', () => {
     expect(layOut(columns, new Map(), Infinity).widths[0]).toBeUndefined();
     expect(layOut(columns, new Map(), 60).widths.every((each) => each! > 0)).toBe(true);

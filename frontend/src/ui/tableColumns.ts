@@ -41,10 +41,12 @@ const HEADING = 5.5;
 const LETTER = 0.56;
 const PADDING = 1.125;
 
-/** Width in rem that a heading needs; that of a number with a width of its own breaks between words to keep to it. */
-function headingWidth({ title, kind, width }: { title: string; kind: ColumnKind; width?: number }): number {
+type Headed = Pick<Column<never>, 'key' | 'title' | 'kind' | 'width'>;
+
+/** Width in rem that a heading needs; tight, that of a number breaks between words to keep to the width of its column. */
+function headingWidth({ title, kind, width }: Headed, tight: boolean): number {
   const word = Math.max(...title.split(' ').map((each) => each.length)) * LETTER;
-  const most = kind === 'number' && width !== undefined ? Math.min(HEADING, width - PADDING) : HEADING;
+  const most = tight && kind === 'number' && width !== undefined ? Math.min(HEADING, width - PADDING) : HEADING;
   return Math.max(word, Math.min(title.length * LETTER, most)) + PADDING;
 }
 
@@ -56,17 +58,31 @@ export interface TableLayout {
   widths: (number | undefined)[];
 }
 
-/** What of a table fits into `room` rem: `natural` gives the rem the widest cell of a column takes, where known. */
-export function layOut(
-  columns: readonly Pick<Column<never>, 'key' | 'title' | 'kind' | 'width'>[],
+/**
+ * What of a table fits into `room` rem: `natural` gives the rem the widest cell of a column takes, where known. Headings stand
+ * in more lines only where that keeps every column in sight.
+ */
+export function layOut(columns: readonly Headed[], natural: ReadonlyMap<string, number>, room: number): TableLayout {
+  const easy = layOutWith(columns, natural, room, false);
+  if (easy.folded.length === 0) return easy;
+  const tight = layOutWith(columns, natural, room, true);
+  return tight.folded.length === 0 ? tight : easy;
+}
+
+function layOutWith(
+  columns: readonly Headed[],
   natural: ReadonlyMap<string, number>,
   room: number,
+  tight: boolean,
 ): TableLayout {
   const first = columns.findIndex((each) => shrinks(each.kind));
   const least = columns.map((each, at) =>
     shrinks(each.kind)
-      ? Math.min(at === first ? LEAST_FIRST : LEAST, Math.max(natural.get(each.key) ?? LEAST, headingWidth(each)))
-      : Math.max(natural.get(each.key) ?? Math.min(each.width ?? 5, 8), headingWidth(each)),
+      ? Math.min(
+          at === first ? LEAST_FIRST : LEAST,
+          Math.max(natural.get(each.key) ?? LEAST, headingWidth(each, tight)),
+        )
+      : Math.max(natural.get(each.key) ?? Math.min(each.width ?? 5, 8), headingWidth(each, tight)),
   );
   const gone = new Set<number>();
   const needed = () => least.reduce((sum, each, at) => (gone.has(at) ? sum : sum + each), 0);
