@@ -98,15 +98,7 @@ export function FulfilmentPage() {
           {rate(r.tally.done, r.tally.held)}
         </button>
       ),
-      total: () =>
-        total ? (
-          <>
-            {rate(total.done, total.held)}
-            <Second>{percent(total.done, total.held)}</Second>
-          </>
-        ) : (
-          ''
-        ),
+      total: () => (total ? rate(total.done, total.held) : ''),
     },
     ...COUNTS.map((each): Column<Row> => ({
       key: each.key,
@@ -199,7 +191,7 @@ export function FulfilmentPage() {
             { title: 'cuộc đã họp', text: (r) => r.tally.held },
           ],
         }}
-        note={`${RATE_RULE} Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp.`}
+        note={`${total && total.held > 0 ? `Tỷ lệ chung ${percent(total.done, total.held)}. ` : ''}${RATE_RULE} Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp.`}
         empty={
           <EmptyState title="Không có nhiệm vụ nào trong kỳ này">
             Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.
