@@ -6,7 +6,8 @@ export function SecretNotice() {
   const words = useGuardWords();
   const here = useRef<HTMLDivElement>(null);
   const [first, setFirst] = useState(true);
-  // After every drawing: a text may have come or gone before this one.
+  // After every drawing: a text may have come or gone before this one. What is set is the same the next time, and comes to rest.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const layer = here.current?.closest('[role=dialog], .cn-page') ?? document.body;
     setFirst(layer.querySelector('[data-secret-notice]') === here.current);

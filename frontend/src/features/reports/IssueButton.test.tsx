@@ -7,9 +7,8 @@ import { Pickers } from '../../pickers/sources';
 import { DeskProvider } from '../../ui/desk';
 import { clearSessionState } from '../../ui/sessionState';
 import { Notices } from '../../ui/notices';
-import { checkIssue, issueInput, issueValues } from './issueValues';
+import { file, paper, proposal } from './issueSamples';
 import { PaperPane } from './PaperPane';
-import { NOTHING } from './usePaperChoice';
 
 // The pages are drawn on a canvas, which there is none of here: the address of the file stands for them.
 vi.mock('../../ui/PdfPreview', () => ({
@@ -23,74 +22,6 @@ vi.mock('../../ui/PdfPreview', () => ({
   ),
 }));
 
-const proposal: Go.issuing.Proposal = {
-  number: 13,
-  suffix: '',
-  fixed: false,
-  series: 'BC',
-  spanWord: 'nhiệm kỳ 2025–2030',
-  lastText: '12-BC/HU, ngày 05/02/2026',
-  day: '2026-11-22',
-  faults: [
-    {
-      kind: 'trong',
-      form: 'dang',
-      issuerId: '',
-      series: 'BC',
-      spanWord: '',
-      from: 7,
-      to: 7,
-      papers: [],
-      sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.',
-    },
-  ],
-  signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' },
-  recipients: ['Như trên', 'Lưu Văn phòng'],
-  obstacles: [],
-  met: ['Số và ngày đúng thứ tự'],
-  before: [],
-};
-const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
-  id: symbol,
-  origin: 'chuong_trinh',
-  form: 'dang',
-  issuerId: '',
-  issuerKey: 'HU',
-  issuer: 'Huyện ủy Mẫu',
-  series: 'BC',
-  spanKey: 't',
-  number: 13,
-  suffix: '',
-  symbol,
-  day: '2026-11-22',
-  typeName: 'Báo cáo',
-  subject: 'Báo cáo mẫu',
-  signer: 'Trần Thị Mẫu',
-  recipients: [],
-  copies: 0,
-  pages: 3,
-  report: 'R20',
-  period: '2026-10',
-  program: '',
-  hash: 'a',
-  note: '',
-  issuedAt: '',
-  issuedBy: 'Cán bộ mẫu',
-  cancelledAt: '',
-  cancelReason: '',
-  reason: '',
-  reprints: 0,
-  proof: '7KQ2-M0XD-9TWA',
-  signedAt: '',
-  ...part,
-});
-const file = (token: string): Go.reports.Printed => ({
-  token,
-  fileName: `${token}.pdf`,
-  pages: 3,
-  warnings: [],
-  leads: '',
-});
 let calls: Record<string, ReturnType<typeof vi.fn>>;
 let issued: Go.papers.Issued[];
 
@@ -312,28 +243,5 @@ describe('issuing from the pane of a paper', () => {
     show((action) => action !== 'issuing.Issue');
     await screen.findByText('Mở bản đã ban hành', undefined, { timeout: 10_000 });
     expect(screen.queryByText(/^Ban hành…/)).toBeNull();
-  });
-});
-
-describe('the call of issuing', () => {
-  const choice = { ...NOTHING, report: 'R20', period: '2026-10', draft: true };
-  const start = issueValues(choice, proposal);
-
-  it('sends a changed signer whole, and no body where none belongs to the right to sign', () => {
-    const sent = issueInput(choice, proposal, {
-      ...start,
-      authority: 'truc_tiep',
-      position: 'BÍ THƯ',
-      name: 'Lê Văn Mẫu',
-    });
-    expect(sent.input.signAs).toEqual({ authority: '', body: '', position: 'BÍ THƯ', name: 'Lê Văn Mẫu', hint: '' });
-  });
-
-  it('refuses what is no number', () => {
-    expect(
-      ['', '0', '-1', '1a', ' 14 '].map((number) => checkIssue({ ...start, number }).number !== undefined),
-    ).toEqual([true, true, true, true, false]);
-    expect(checkIssue({ ...start, date: '' }).date).toBe('Hãy ghi ngày ban hành.');
-    expect(checkIssue(start)).toEqual({});
   });
 });
