@@ -42,25 +42,8 @@ func checkQuotes(t interface{ Errorf(string, ...any) }, where string, texts []st
 
 func TestAPaperIsQuotedInFullOnce(t *testing.T) {
 	t.Parallel()
-	s := sampleOffice.Open(t)
-	choice := choices(t, s)
-	storetest.Read(t, s, func(tx *store.Tx) error {
-		for _, report := range reports.Catalog {
-			for _, form := range report.Forms {
-				in := choice(report, reports.Input{Report: report.Code, Period: longPeriod(report), Form: form, Number: 12})
-				doc, err := reports.Make(tx, in)
-				if err != nil {
-					t.Errorf("%s: %v", report.Code, err)
-					continue
-				}
-				checkQuotes(
-					t,
-					report.Code+" "+string(form),
-					append(document.BasesOf(document.Document{Bases: doc.Bases}), sentencesOf(doc)...),
-				)
-			}
-		}
-		return nil
+	eachSamplePaper(t, func(name string, doc document.Document) {
+		checkQuotes(t, name, append(document.BasesOf(document.Document{Bases: doc.Bases}), sentencesOf(doc)...))
 	})
 }
 

@@ -21,6 +21,10 @@ import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { saidScope, useScope } from './useScope';
 
+const HOW_COUNTED =
+  'Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, ' +
+  'một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp.';
+
 /** Kết quả thực hiện: what was to be attended and what became of it. Every number opens the meetings behind it. */
 export function FulfilmentPage() {
   const navigate = useNavigate();
@@ -74,6 +78,7 @@ export function FulfilmentPage() {
       </button>
     );
   const total = list.data?.total;
+  const common = total && total.held > 0 ? `Tỷ lệ chung ${percent(total.done, total.held)}. ` : '';
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -191,7 +196,7 @@ export function FulfilmentPage() {
             { title: 'cuộc đã họp', text: (r) => r.tally.held },
           ],
         }}
-        note={`${total && total.held > 0 ? `Tỷ lệ chung ${percent(total.done, total.held)}. ` : ''}${RATE_RULE} Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp.`}
+        note={`${common}${RATE_RULE} ${HOW_COUNTED}`}
         empty={
           <EmptyState title="Không có nhiệm vụ nào trong kỳ này">
             Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.
