@@ -1,14 +1,14 @@
-// Package guard marks what in a text looks like the data of a person of the place: a name, a telephone number, an
-// identity number, a date of birth, a land parcel, a belief or ethnicity tied to a person. Texts of this program speak of
-// matters and places; names of officers and of places pass. Rooms call it where texts are typed, imported and printed.
+// Package guard marks what in a text looks like the data of a person of the place: a name, a telephone number, a number of
+// identity, insurance or account, a date of birth, a house, a land parcel, a belief, an illness or a record tied to a person.
+// Texts of this program speak of matters and places; names of officers and of places pass. Rooms call it where texts are
+// typed, imported and printed.
 package guard
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
-	"unicode/utf16"
-
-	"golang.org/x/text/unicode/norm"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -23,16 +23,30 @@ const (
 	Birth    = "NGAY_SINH"
 	Land     = "THUA_DAT"
 	Belief   = "TON_GIAO_DAN_TOC"
+	Health   = "SUC_KHOE"
+	Record   = "TIEN_AN"
+	Address  = "DIA_CHI"
+	Account  = "TAI_KHOAN"
+	Plate    = "BIEN_SO"
+	Mail     = "THU_DIEN_TU"
+	Network  = "MANG_XA_HOI"
 )
 
 // sentences tell what to write instead.
 var sentences = map[string]string{
-	IDNumber: "giống số giấy tờ tùy thân; hãy bỏ số này",
+	IDNumber: "giống số giấy tờ tùy thân, thẻ hoặc sổ bảo hiểm; hãy bỏ số này",
 	Phone:    "giống số điện thoại; hãy bỏ số này",
 	Name:     "giống tên người dân; hãy viết “một hộ”, “người dân” hoặc tên tổ, ấp",
 	Birth:    "giống ngày, năm sinh; hãy bỏ",
 	Land:     "là số thửa, tờ bản đồ hoặc số giấy chứng nhận; hãy ghi nơi có đất, ví dụ “khu đất ven kênh của ấp”",
-	Belief:   "gắn tôn giáo, dân tộc với một người hoặc một hộ; hãy ghi việc và nơi, không ghi người",
+	Belief:   "gắn tôn giáo, dân tộc hoặc chính kiến với một người hoặc một hộ; hãy ghi việc và nơi, không ghi người",
+	Health:   "là bệnh tật, khuyết tật của một người; hãy ghi việc cần giải quyết, ví dụ “một hộ đề nghị xét trợ cấp”",
+	Record:   "là việc vi phạm, án tích hoặc nghiện của một người; hãy ghi việc và nơi, không ghi người",
+	Address:  "giống số nhà của một hộ; hãy ghi tên tổ, ấp, khu phố hoặc tuyến đường",
+	Account:  "giống số tài khoản ngân hàng; hãy bỏ số này",
+	Plate:    "giống biển số xe của một người; hãy ghi loại xe, ví dụ “một xe tải”",
+	Mail:     "giống địa chỉ thư điện tử của một người; hãy bỏ",
+	Network:  "giống tài khoản mạng xã hội của một người; hãy ghi “một tài khoản mạng xã hội”",
 }
 
 // Finding is one marked part of a text. Start and End count UTF-16 units of the text in NFC, as the page counts.
@@ -77,24 +91,8 @@ func Kept(reason string) string {
 	return " Giữ nguyên chữ đã được nhắc, lý do: " + store.LowerFirst(word) + "."
 }
 
-// Known tells whether a name is that of an officer or a place and so may stand.
+// Known tells whether a folded name is that of an officer or a place, or a given name that of an officer, and so may stand.
 type Known func(name string) bool
-
-// Check marks a text, asking the office's own officers and places for the names that may stand.
-func Check(tx *store.Tx, text string) ([]Finding, error) {
-	var failed error
-	found := Find(text, tx.Today, func(name string) bool {
-		var n int64
-		err := tx.Raw(`SELECT EXISTS (SELECT 1 FROM officer WHERE fold = ?1 AND deleted_at = '') OR EXISTS (SELECT 1 FROM unit_version WHERE fold = ?1)`, store.Fold(name)).
-			Scan(&n).
-			Error
-		if err != nil {
-			failed = err
-		}
-		return n > 0
-	})
-	return found, failed
-}
 
 // Field refuses a field whose text is marked, unless a reason is given. Rooms call it for every free text they store.
 func Field(tx *store.Tx, f *fault.Fields, field, text, reason string) error {
@@ -126,50 +124,20 @@ func Refusal(found []Finding) string {
 
 // Find marks a text as of a day, up to whose year somebody may be born. It is pure; known may be nil.
 func Find(text string, on dates.Date, known Known) []Finding {
-	if known == nil {
-		known = func(string) bool { return false }
-	}
-	text = norm.NFC.String(text)
+	s := newScan(text, on)
+	return s.findings(func(c candidate) bool {
+		return known != nil && (c.given != "" && known(c.given) || slices.ContainsFunc(c.names, known))
+	})
+}
+
+// findings are the candidates without an excuse, in the order of the text.
+func (s *scan) findings(excused func(candidate) bool) []Finding {
 	out := []Finding{}
-	taken := make([]bool, len(text))
-	born := func(text string, _ Known) []span { return birthDates(text, on.Year()) }
-	for _, look := range []func(string, Known) []span{identityNumbers, phones, born, landParcels, beliefs, names} {
-		for _, s := range look(text, known) {
-			if anyTaken(taken, s) {
-				continue
-			}
-			for i := s.start; i < s.end; i++ {
-				taken[i] = true
-			}
-			out = append(
-				out,
-				Finding{
-					Kind:     s.kind,
-					Start:    utf16Length(text[:s.start]),
-					End:      utf16Length(text[:s.end]),
-					Text:     text[s.start:s.end],
-					Sentence: sentences[s.kind],
-				},
-			)
+	for _, c := range s.run() {
+		if !excused(c) {
+			out = append(out, s.finding(c))
 		}
 	}
-	sortFindings(out)
+	slices.SortFunc(out, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
 	return out
 }
-
-// span is a marked stretch in bytes.
-type span struct {
-	kind       string
-	start, end int
-}
-
-func anyTaken(taken []bool, s span) bool {
-	for i := s.start; i < s.end; i++ {
-		if taken[i] {
-			return true
-		}
-	}
-	return false
-}
-
-func utf16Length(text string) int { return len(utf16.Encode([]rune(text))) }

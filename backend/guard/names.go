@@ -1,313 +1,284 @@
 package guard
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"caunoi/backend/store"
 )
 
-// titles come before a name. "Hộ" and "nhà" do so only before a family name or an order name ("hộ Năm Thạnh").
-var (
-	titles = []string{
-		"ông",
-		"bà",
-		"anh",
-		"chị",
-		"cô",
-		"chú",
-		"bác",
-		"em",
-		"cụ",
-		"cháu",
-		"thím",
-		"dì",
-		"cậu",
-		"mợ",
-		"dượng",
-		"mế",
-		"già",
-		"ô",
-		"b",
-	}
-	weakTitles = []string{
-		"hộ",
-		"nhà",
-		"gia đình",
-		"vợ",
-		"chồng",
-		"con",
-		"chủ hộ",
-		"đồng chí",
-		"đ/c",
-		"đảng viên",
-		"tên",
-		"tên là",
-		"người dân",
-		"chủ nhà",
-		"thầy",
-		"nạn nhân",
-		"đối tượng",
-		"là",
-	}
-	families = fields(
-		"Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Lâm Mai Cao Châu Tạ Thái Lưu Hà Tô Tống Kiều Quách La Nghiêm Thạch Sơn Danh Kim Lương Vương Văn Đào Từ Tăng Chu Triệu Mạc Phùng Khưu Giang Diệp Ông Trà Huynh Y H'",
-	)
-	sureFamily = fields(
-		"Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Đoàn Trịnh Trương Lâm Tạ Lưu Tống Quách Nghiêm Lương Phùng Khưu Diệp Thạch Đào Lý Mai Cao Hà Tô",
-	)
-	middles = fields(
-		"Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh",
-	)
-	orderNames = fields("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả")
-	// publicNames are titles with a name that everybody uses for something else than a neighbour.
-	publicNames = []string{
-		"bà con",
-		"anh em",
-		"bác hồ",
-		"bác tôn",
-		"bà rịa",
-		"bà đen",
-		"bà nà",
-		"cô tô",
-		"ông đốc",
-		"bà chiểu",
-		"bà triệu",
-		"bà trưng",
-		"hồ chí minh",
-		"chú hỏa",
-		"cô giang",
-		"ông ích khiêm",
-		"anh sơn",
-		"chị em",
-		"bà điểm",
-		"bà hom",
-		"bà chúa xứ",
-		"bà mẹ việt nam",
-		"bà mẹ",
-		"chú thích",
-	}
-	// posts begin what somebody is, not who.
-	posts = fields(
-		"Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông",
-	)
-	// sites come before a name that belongs to a street, a bridge, a school.
-	sites = fields(
-		"đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn công-viên quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên",
-	)
-	capWord = regexp.MustCompile(`^[ ]+(\p{Lu}[\p{L}\p{Mn}']*(?:\.\p{Lu}[\p{L}\p{Mn}]*)*\.?)`)
-)
-
-func fields(text string) []string { return strings.Fields(text) }
-
-// names finds a title with a name, and a whole name that begins with a family name.
-func names(text string, known Known) (out []span) {
-	for i := 0; i < len(text); {
-		if !wordStart(text, i) {
-			i += runeLength(text, i)
+// markNames finds a title with a name, a whole name that begins with a family name, initials and nicknames.
+func (s *scan) markNames() {
+	for i := 0; i < len(s.tokens); i++ {
+		if s.taken[i] {
 			continue
 		}
-		if s, found := nameBehindTitle(text, i, known); found {
-			out = append(out, s)
-			i = s.end
-			continue
+		for _, look := range []func(int) (candidate, bool){s.nameBehindTitle, s.initialName, s.wholeName, s.highlandName, s.nickname, s.smallName} {
+			if c, found := look(i); found {
+				s.mark(c)
+				i = c.last
+				break
+			}
 		}
-		if s, found := wholeName(text, i, known); found {
-			out = append(out, s)
-			i = s.end
-			continue
-		}
-		i += runeLength(text, i)
 	}
-	return out
 }
 
-func runeLength(text string, i int) int {
-	_, n := utf8.DecodeRuneInString(text[i:])
-	return n
+// run of capitals: the capitalised words from token j on, at most four; the last of them is returned, j-1 when there is none.
+func (s *scan) capitals(j int) int {
+	last := j - 1
+	for n := 0; n < 4 && s.sameSentence(j, last+1) && s.tokens[last+1].upper; n++ {
+		s.steps++
+		t := s.tokens[last+1]
+		if n > 0 {
+			before := s.tokens[last]
+			if !(strings.Trim(t.gap, " ") == "" && t.gap != "" || before.isInitial() && strings.Trim(t.gap, " .") == "") {
+				break
+			}
+		}
+		last++
+	}
+	return last
 }
 
 // nameBehindTitle looks for a title at i and a name behind it.
-func nameBehindTitle(text string, i int, known Known) (span, bool) {
-	title, weak := titleAt(text, i)
-	if title == "" {
-		return span{}, false
+func (s *scan) nameBehindTitle(i int) (candidate, bool) {
+	n, weak := s.at(titles, i), false
+	if n == 0 {
+		n, weak = s.at(weakTitles, i), true
 	}
-	end := i + len(title)
-	for { // "ông bà", "anh Ba", "hộ ông"
-		next := end + len(text[end:]) - len(strings.TrimLeft(text[end:], " ."))
-		more, weaker := titleAt(text, next)
-		if more == "" || next == end || isUpper(text[next:]) {
+	if n == 0 || s.at(publicNames, i) > 0 || (s.key(i) == "cu5" || s.key(i) == "la1") && s.follows(i+1) && s.key(i+1) == "thê3" {
+		return candidate{}, false
+	}
+	j, lastTitle := i+n, i
+	if j < len(s.tokens) && s.tokens[j].key == "" { // "đ/c"
+		j++
+	}
+	for chained := 0; chained < 4; chained++ { // "anh Ba", "hộ ông"
+		more, moreWeak := s.at(titles, j), false
+		if more == 0 {
+			more, moreWeak = s.at(weakTitles, j), true
+		}
+		if more == 0 || !s.titleFollows(j) || s.tokens[j].upper && !s.caps(i) || s.at(publicNames, j) > 0 {
 			break
 		}
-		end, weak = next+len(more), weak && weaker
+		lastTitle, j, weak = j, j+more, weak && moreWeak
 	}
-	list, stops := capitals(text, end, 4)
-	if len(list) == 0 {
-		return lowercaseName(text, i, end)
+	if !s.sameSentence(i, j) || !s.titleFollows(j) || (s.tokens[i].upper || s.bare(i)) && s.siteBefore(i) {
+		return candidate{}, false
 	}
-	low := strings.ToLower(text[i:stops[0]])
-	switch {
-	case slices.ContainsFunc(publicNames, func(p string) bool { return strings.HasPrefix(strings.ToLower(text[i:]), p) }):
-		return span{}, false
-	case slices.Contains(posts, list[0]) && !slices.Contains(sureFamily, list[0]):
-		return span{}, false
-	case isUpper(text[i:]) && (slices.Contains(sites, lastWord(text[:i])) ||
-		strings.HasSuffix(strings.ToLower(text[:i]), "ngã ba ") || strings.HasSuffix(strings.ToLower(text[:i]), "ngã tư ")):
-		return span{}, false // "cầu Bà Bèo", "sông Ông Đốc"
-	case weak && !slices.Contains(families, list[0]) && !slices.Contains(orderNames, list[0]):
-		return span{}, false
-	case weak && len(list) < 2:
-		return span{}, false
-	case title == "b" || title == "ô":
-		if !strings.HasPrefix(text[i+len(title):], ".") {
-			return span{}, false
+	short := s.tokens[lastTitle].raw
+	if (strings.EqualFold(short, "b") || strings.EqualFold(short, "ô") || strings.EqualFold(short, "o")) && !strings.HasPrefix(s.tokens[j].gap, ".") {
+		return candidate{}, false
+	}
+	first := s.tokens[j]
+	if first.number { // "cô 2 Lệch"
+		if !weak && first.length() <= 2 && s.follows(j+1) && s.tokens[j+1].upper && !s.caps(i) && s.tokens[j+1].length() > 1 {
+			return candidate{kind: Name, first: i, last: j + 1}, true
 		}
-	case low == "em" || (title == "con" && len(list) < 2):
-		return span{}, false
+		return candidate{}, false
 	}
-	if weak && !looksLikeName(list) {
-		return span{}, false
+	if !first.upper || s.caps(i) {
+		return s.smallNameBehind(i, lastTitle, j, weak)
 	}
-	if allKnown(text, end, stops, known) || knownWithTitle(text, i, stops, known) {
-		return span{}, false
-	}
-	return span{Name, i, stops[len(stops)-1]}, true
+	return s.capitalNameBehind(i, j, weak)
 }
+
+// titleFollows tells whether token j stands behind a title: blanks, or the point of "Ô. Nguyễn".
+func (s *scan) titleFollows(j int) bool {
+	return j > 0 && s.sameSentence(j-1, j) && len(s.tokens[j].gap) <= 3 && strings.Trim(s.tokens[j].gap, " .") == "" && s.tokens[j].gap != ""
+}
+
+func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
+	last := s.capitals(j)
+	count, first := last-j+1, s.tokens[j]
+	comrade := s.at(comrades, i) > 0
+	switch {
+	case posts[first.key] && !(sureFamilies[first.key] && count >= 2) && !(first.key == "y" && count >= 2),
+		weak && sites[first.key] && !s.isFamily(j),
+		s.at(places, j) > 0 && (weak || s.bare(i)) && count <= 2,
+		s.key(i) == "em" && count == 0:
+		return candidate{}, false
+	case comrade && count == 1:
+		c := candidate{kind: Name, first: i, last: last, given: first.fold}
+		return c, !s.caps(i)
+	case weak && !s.looksLikeName(j, last) && !s.namedPerson(i) && !(count == 1 && first.isInitial() && s.at(weakTitles, i) > 0 && s.personTitle(i)):
+		return candidate{}, false
+	}
+	c := candidate{kind: Name, first: i, last: last, names: s.excuses(j, last)}
+	if s.tokens[i].upper {
+		c.names = append(c.names, s.excuses(i, last)...)
+	}
+	return c, true
+}
+
+// namedPerson tells whether "tên" at i names a person: "người hàng xóm tên Tâm".
+func (s *scan) namedPerson(i int) bool {
+	return s.tokens[i].fold == "ten" && s.nearBefore(persons, i, 4)
+}
+
+// personTitle tells whether a weak title is a person for sure, so that an initial behind it is a name.
+func (s *scan) personTitle(i int) bool { return s.at(persons, i) > 0 }
+
+var persons = phrasesOf(
+	"người, trẻ, em, cháu, thanh niên, đối tượng, hàng xóm, bé, chủ, khách, học sinh, đảng viên, nạn nhân, chồng, vợ, đương sự, công nhân, gia đình, hộ, con, mẹ, cha, chủ hộ",
+)
 
 // looksLikeName tells whether capitalised words look like a whole name rather than an institution.
-func looksLikeName(list []string) bool {
-	if slices.Contains(orderNames, list[0]) {
-		return len(list) >= 2
+func (s *scan) looksLikeName(j, last int) bool {
+	count := last - j + 1
+	first := s.tokens[j]
+	switch {
+	case s.at(places, j) > 0:
+		return false
+	case orders[first.key]:
+		return count >= 2
+	case s.isFamily(j):
+		return count >= 3 || count == 2 && (sureFamilies[first.key] || s.isBareFamily(j) || s.tokens[last].isInitial())
 	}
-	return len(list) >= 3 || (len(list) == 2 && slices.Contains(sureFamily, list[0]))
+	return false
 }
 
-// lowercaseName finds a name written in small letters, which only its middle word gives away.
-func lowercaseName(text string, i, end int) (span, bool) {
-	words := strings.Fields(text[end:min(len(text), end+60)])
-	if len(words) < 3 || !strings.HasPrefix(text[end:], " ") {
-		return span{}, false
-	}
-	if !slices.Contains(sureFamily, store.UpperFirst(words[0])) || !slices.Contains([]string{"văn", "thị"}, words[1]) || isUpper(words[0]) {
-		return span{}, false
-	}
-	stop := end
-	for _, w := range words[:3] {
-		stop += strings.Index(text[stop:], w) + len(w)
-	}
-	return span{Name, i, stop}, true
+func (s *scan) isFamily(i int) bool {
+	s.steps++
+	return families.has(s.tokens[i], false) || s.isBareFamily(i)
 }
+
+// isBareFamily tells whether a word without marks is a family name, "Nguyen".
+func (s *scan) isBareFamily(i int) bool { return isASCII(s.tokens[i].raw) && bareFamilies[s.tokens[i].fold] }
+
+// smallNameBehind finds a name written in small letters behind a title: an order name, a family name with its middle
+// word, or a given name that is no other word.
+func (s *scan) smallNameBehind(i, title, j int, weak bool) (candidate, bool) {
+	t, bare := s.tokens[j], s.bare(i)
+	if s.familyAndMiddle(j) {
+		return candidate{kind: Name, first: i, last: j + 2, names: s.excuses(j, j+2)}, true
+	}
+	if weak || !s.follows(j) || s.at(notGivens, title) > 0 || s.at(publicNames, title) > 0 || s.endsAt(pluralTitles, title) {
+		return candidate{}, false
+	}
+	household := title > i
+	if orders[t.key] && !s.countsBehind(j) && (!bare || household || bareOrder(s.key(title), t.key)) {
+		last := j
+		if bare && s.follows(j+1) && s.tokens[j+1].upper {
+			last = j + 1
+		}
+		return candidate{kind: Name, first: i, last: last}, true
+	}
+	if !s.caps(i) && (!bare && givens[t.key] || bare && bareGivens[t.key]) {
+		return candidate{kind: Name, first: i, last: j}, true
+	}
+	return candidate{}, false
+}
+
+var pluralTitles = phrasesOf("các, những, nhiều, áo, 2, 3, hai, cùng")
+
+// countsBehind tells whether a numeral behind a title is a year or a count: "ông năm nay 70 tuổi", "bà hai con".
+func (s *scan) countsBehind(j int) bool {
+	return s.follows(j+1) && (s.tokens[j+1].number || s.at(counted, j+1) > 0)
+}
+
+var counted = phrasesOf(
+	"nay, ngoái, trước, sau, tới, qua, rồi, ngày, tháng, tuổi, hộ, người, con, bên, cây, cái, triệu, trăm, ngàn, nghìn, lần, căn, nhà, xã, ấp, tuyến, đứa, chục, năm, ho, thang, tuoi, trieu, lan, gia đình, mươi, thu, muoi",
+)
+
+// bareOrder tells whether a title and a numeral without marks are a person: "ba nam" are three years.
+func bareOrder(title, order string) bool {
+	switch title {
+	case "ong":
+		return order != "ba"
+	case "ba":
+		return order != "nam" && order != "muoi" && order != "hai" && order != "ba"
+	case "anh":
+		return order != "nam"
+	case "chu", "di", "thim", "cau":
+		return order != "nam" && order != "tu"
+	case "bac":
+		return order != "nam" && order != "ba"
+	case "co":
+		return order == "ut"
+	case "chi":
+		return order == "ut" || order == "bay"
+	}
+	return false
+}
+
+// familyAndMiddle tells whether token j begins a name that only its middle word gives away: "trần thị mận".
+func (s *scan) familyAndMiddle(j int) bool {
+	if !s.sameSentence(j, j+2) || !s.follows(j+1) || !s.follows(j+2) || s.tokens[j+2].number {
+		return false
+	}
+	family, middle, given := s.tokens[j], s.tokens[j+1], s.tokens[j+2]
+	s.steps++
+	if s.at(heroes, j) > 0 {
+		return false
+	}
+	if isASCII(family.raw) && bareFamilies[family.fold] && s.bare(j) {
+		return middle.fold == "van" && !notVan[given.fold] && surelyBare[family.fold] || middle.fold == "thi" && !notThi[given.fold]
+	}
+	return sureFamilies[family.key] && (middle.key == "văn" || middle.key == "thi5")
+}
+
+var (
+	surelyBare = set("nguyen tran pham huynh hoang bui ngo trinh vo le phan")
+	notVan     = set("hoa nghe dong chuyen hanh ban phong minh ban con la")
+	notThi     = set("cong dua hanh tran truong xa sat tuyen dau ba tu dau giac")
+)
+
+// smallName finds a family name with its middle word in small letters without a title: "nguyen van hung xin sua lo".
+func (s *scan) smallName(i int) (candidate, bool) {
+	if s.tokens[i].upper && !s.caps(i) || s.siteDirect(i) || !s.familyAndMiddle(i) || !s.caps(i) && !s.bare(i) && !surelyMarked[s.tokens[i].key] {
+		return candidate{}, false
+	}
+	return candidate{kind: Name, first: i, last: i + 2, names: s.excuses(i, i+2)}, true
+}
+
+var surelyMarked = set("nguyễn trần lê phạm huỳnh hoàng võ đặng bùi ngô trịnh trương")
 
 // wholeName finds three or more capitalised words that begin with a family name, not behind a street or a school.
-func wholeName(text string, i int, known Known) (span, bool) {
-	if !isUpper(text[i:]) {
-		return span{}, false
+func (s *scan) wholeName(i int) (candidate, bool) {
+	if !s.tokens[i].upper || s.caps(i) || i > 0 && s.follows(i) && s.tokens[i-1].upper && !s.tokens[i-1].number && !s.namesAct(i) {
+		return candidate{}, false
 	}
-	list, stops := capitals(" "+text[i:], 0, 4)
-	if len(list) < 3 || !slices.Contains(sureFamily, list[0]) {
-		return span{}, false
+	if !sureFamilies[s.tokens[i].key] && !s.isBareFamily(i) {
+		return candidate{}, false
 	}
-	for j := range stops {
-		stops[j] += i - 1
+	last := s.capitals(i)
+	sited := s.siteDirect(i) || s.siteListed(i)
+	if last-i < 2 || sited && !(s.followedByDeed(last) && !s.siteDirect(i)) || s.at(heroes, i) > 0 && !s.followedByDeed(last) || s.at(places, i) > 0 || s.isStreet(last) {
+		return candidate{}, false
 	}
-	before := lastWord(text[:i])
-	switch {
-	case slices.Contains(sites, before),
-		isUpperWord(text[:i]) && before != "",
-		strings.ToLower(strings.Join(list[:3], " ")) == "hồ chí minh":
-		return span{}, false
-	case allCapitals(list) && !slices.Contains(middles, store.UpperFirst(strings.ToLower(list[1]))):
-		return span{}, false
-	case allKnown(text, i, stops, known):
-		return span{}, false
-	}
-	return span{Name, i, stops[len(stops)-1]}, true
+	return candidate{kind: Name, first: i, last: last, names: s.excuses(i, last)}, true
 }
 
-// titleAt is the title that stands at i as a word of its own, in the letters it is written; weak ones need more proof.
-func titleAt(text string, i int) (string, bool) {
-	for weak, list := range [][]string{titles, weakTitles} {
-		for _, t := range list {
-			if len(text)-i > len(t) && strings.EqualFold(text[i:i+len(t)], t) && wordEnd(text, i+len(t)) {
-				return text[i : i+len(t)], weak == 1
-			}
-		}
-	}
-	return "", false
+// namesAct tells whether the capitalised word before is a verb or a post at the head of a sentence, so that a name may begin.
+func (s *scan) namesAct(i int) bool {
+	return i-1 == s.sentences[s.tokens[i].sentence].first && s.at(heads, i-1) > 0
 }
 
-// capitals are the capitalised words that follow at end, at most n, with where each stops.
-func capitals(text string, end, n int) (list []string, stops []int) {
-	if strings.HasPrefix(text[end:], ".") {
-		end++
-		if !strings.HasPrefix(text[end:], " ") {
-			text = text[:end] + " " + text[end:]
-			list, stops = capitals(text, end, n)
-			for i := range stops {
-				stops[i]--
-			}
-			return list, stops
-		}
-	}
-	for len(list) < n {
-		m := capWord.FindStringSubmatchIndex(text[end:])
-		if m == nil {
-			return list, stops
-		}
-		word := text[end+m[2] : end+m[3]]
-		stop := end + m[3]
-		if strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) > 2 &&
-			!strings.Contains(strings.TrimSuffix(word, "."), ".") { // the end of a sentence
-			return append(list, strings.TrimSuffix(word, ".")), append(stops, stop-1)
-		}
-		list, stops, end = append(list, word), append(stops, stop), stop
-	}
-	return list, stops
-}
+var heads = phrasesOf("cử tri, đơn, hộ, gặp, do, gửi, tặng, theo, nhờ, xử lý")
 
-// allKnown tells whether the words up to any stop are the name of an officer or a place; one word alone names nobody.
-func allKnown(text string, start int, stops []int, known Known) bool {
-	for j := len(stops) - 1; j >= 1; j-- {
-		if known(strings.Trim(text[start:stops[j]], " .")) {
+func (s *scan) followedByDeed(last int) bool { return s.follows(last+1) && deeds[s.key(last+1)] }
+
+// isStreet tells whether a name is said to be a street: "Hồ Văn Nhánh là đường chưa trải nhựa".
+func (s *scan) isStreet(last int) bool {
+	if s.key(last+1) != "la1" {
+		return false
+	}
+	for j := last + 2; j <= last+5 && s.sameSentence(last, j); j++ {
+		if sites[s.key(j)] {
 			return true
 		}
 	}
 	return false
 }
 
-// knownWithTitle asks for places whose name begins with the title, such as "Bà Rịa".
-func knownWithTitle(text string, i int, stops []int, known Known) bool {
-	for _, stop := range stops {
-		if isUpper(text[i:]) && known(text[i:stop]) {
-			return true
+// excuses are the folded beginnings of a run of words under which an officer or a place may be known; one word names nobody.
+func (s *scan) excuses(first, last int) (out []string) {
+	var name []string
+	for j := first; j <= last; j++ {
+		name = append(name, s.tokens[j].fold)
+		if len(name) >= 2 {
+			out = append(out, strings.Join(name, " "))
 		}
 	}
-	return false
-}
-
-func isUpper(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsUpper(r)
-}
-
-// isUpperWord tells whether the word right before is capitalised: then a longer name is being read from its middle.
-func isUpperWord(text string) bool {
-	text = strings.TrimRight(text, " ")
-	i := strings.LastIndexByte(text, ' ')
-	word := text[i+1:]
-	return isUpper(word) && !strings.ContainsAny(word, ".,;:") && strings.TrimSpace(text[:i+1]) != ""
-}
-
-// allCapitals tells whether all words are in capitals, as in a heading.
-func allCapitals(list []string) bool {
-	for _, w := range list {
-		if strings.ToUpper(w) != w {
-			return false
-		}
-	}
-	return true
+	slices.Reverse(out)
+	return out
 }

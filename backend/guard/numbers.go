@@ -1,182 +1,289 @@
 package guard
 
-import (
-	"cmp"
-	"regexp"
-	"slices"
-	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+import "strings"
+
+// context is what the words before a number say it is, as bits.
+type context uint16
+
+const (
+	saysID context = 1 << iota
+	saysInsurance
+	saysLicence
+	saysPassport
+	saysBank
+	saysAccount
+	saysPhone
+	saysAgency
+	saysOpenLine
+	saysDocument
+	saysVehicle
 )
 
-var (
-	digitRun = regexp.MustCompile(`\d(?:[ .\-]?\d){8,13}`)
-	idWord   = regexp.MustCompile(
-		`(?i)(cccd|cmnd|cmt|căn cước|căn cước công dân|chứng minh|chứng minh nhân dân|định danh|hộ chiếu|bhyt|mã số thẻ)(?:\s+(?:nhân dân|công dân|số|là|mang số))*\s*:?\s*$`,
-	)
-	phoneRun = regexp.MustCompile(`(?:\+84|\(0\d{1,4}\)|0)(?:[ .\-]?\d){7,10}`)
-	phoneRef = regexp.MustCompile(
-		`(?i)(điện thoại|đt|sđt|sdt|di động|zalo|số máy|gọi|liên hệ|hotline|phone)(?:\s+(?:số|là|qua|theo))*\s*:?\s*$`,
-	)
-	docRef = regexp.MustCompile(
-		`(?i)(công văn|văn bản|quyết định|tờ trình|kế hoạch|hồ sơ|biên lai|hóa đơn|mã số thuế|tài khoản ngân sách|mã đơn vị|tổng đài)(?:\s+(?:số|mã))*\s*:?\s*$`,
-	)
-	after = regexp.MustCompile(`^\s*(đồng|đ\b|đ\.|vnđ|vnd|triệu|tỷ|nghìn|ngàn|m2|m²|m3|ha|kg|tấn|lít|con|cây|người|hộ|/|-QĐ|-CV|-KH|%)`)
+// contextWords are looked for in the few words before a number.
+var contextWords = []struct {
+	bit   context
+	words phrases
+}{
+	{saysID, phrasesOf(
+		"cccd, cmnd, cmt, căn cước, chứng minh nhân dân, chứng minh thư, số chứng minh, định danh, mã số công dân, ~giấy tờ, giấy tùy thân",
+	)},
+	{saysInsurance, phrasesOf(
+		"bhxh, bảo hiểm xã hội, hưu trí, sổ hưu, thẻ hưu, bhyt, bảo hiểm y tế, mã thẻ, thẻ bảo hiểm, mst cá nhân, mã số thuế cá nhân, bhtn",
+	)},
+	{saysLicence, phrasesOf("gplx, giấy phép lái xe, bằng lái, bằng lái xe, giấy phép hành nghề")},
+	{saysPassport, phrasesOf("hộ chiếu, passport, visa, giấy thông hành")},
+	{saysBank, phrasesOf(
+		"ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank",
+	)},
+	{saysAccount, phrasesOf("stk, số tài khoản, tài khoản, tk, chuyển khoản, số tk, momo")},
+	{saysPhone, phrasesOf(
+		"điện thoại, đt, sđt, sdt, dt, đtdđ, di động, zalo, viber, số máy, gọi, liên hệ, liên lạc, hotline, phone, lh, mb, alo, tel, nhắn",
+	)},
+	{saysAgency, phrasesOf(
+		"~công an, cong an, ubnd, ủy ban, hđnd, điện lực, trạm y tế, bệnh viện, văn phòng, một cửa, trung tâm, viễn thông, cơ quan, chi cục, hạt kiểm lâm, ban quản lý, quân sự, phòng, công ty, ngân hàng, trường",
+	)},
+	{saysOpenLine, phrasesOf("tổng đài, ~đường dây nóng, duong day nong, hotline, trực ban, số nóng, cứu hộ, cứu nạn")},
+	{saysDocument, phrasesOf(
+		"công văn, văn bản, quyết định, tờ trình, kế hoạch, hồ sơ, biên lai, hóa đơn, mã số thuế, tài khoản ngân sách, tài khoản kho bạc, mã đơn vị, mã dự án, mã hồ sơ, số đến, số đi, thông báo, báo cáo, phiếu, mã số doanh nghiệp, đăng ký kinh doanh, hợp đồng, mã công trình, mã trạm, công tơ, mã khách hàng, mã hàng",
+	)},
+	{saysVehicle, phrasesOf("xe, biển số, biển, bks, biển kiểm soát, ô tô, mô tô, bs, ghe, tàu")},
+}
+
+var amountUnits = phrasesOf(
+	"đồng, đ, vnđ, vnd, triệu, tỷ, tỉ, nghìn, ngàn, m, m2, m3, ha, hecta, kg, tấn, lít, con, cây, người, hộ, mét, km, qđ, cv, kh, lượt, cái, bao, giạ, suất, phần, kwh, kw, mw, usd, nhân khẩu, khẩu",
 )
 
-// identityNumbers are numbers of 9 or 12 digits that are no amount and no document.
-func identityNumbers(text string, _ Known) (out []span) {
-	for _, at := range digitRun.FindAllStringIndex(text, -1) {
-		raw := text[at[0]:at[1]]
-		digits := onlyDigits(raw)
-		if !standsAlone(text, at) || (len(digits) != 9 && len(digits) != 12) {
-			continue
+// contextReach is how many words before a number are looked at.
+const contextReach = 8
+
+// contextAt gathers what the words before a number say.
+func (s *scan) contextAt(i int) (found context) {
+	for back := 1; back <= contextReach && s.sameSentence(i, i-back); back++ {
+		at := i - back
+		if s.tokens[at].number && s.tokens[at].length() > 7 {
+			return found // that number took the word
 		}
-		before, behind := text[:at[0]], strings.ToLower(text[at[1]:])
-		if strings.HasSuffix(before, "+") && strings.HasPrefix(digits, "84") {
-			continue // a telephone number
-		}
-		said := idWord.MatchString(before)
-		switch {
-		case said:
-		case after.MatchString(behind) || docRef.MatchString(before):
-			continue
-		case strings.Contains(raw, "."): // grouped by dots: an amount, unless it begins with 0
-			if digits[0] != '0' {
-				continue
+		if !s.contextKnown[at] {
+			for _, each := range contextWords {
+				if s.at(each.words, at) > 0 {
+					s.contexts[at] |= each.bit
+				}
 			}
-		case strings.ContainsAny(raw, " -") && digits[0] != '0':
-			continue
+			s.contextKnown[at] = true
 		}
-		if len(digits) == 9 && digits[0] == '0' && phoneRef.MatchString(before) {
-			continue
-		}
-		out = append(out, span{IDNumber, at[0], at[1]})
+		s.steps++
+		found |= s.contexts[at]
 	}
-	return out
+	return found
 }
 
-// phones are numbers of 10 or 11 digits from 0, or with +84.
-func phones(text string, _ Known) (out []span) {
-	for _, at := range phoneRun.FindAllStringIndex(text, -1) {
-		raw := text[at[0]:at[1]]
-		digits := onlyDigits(raw)
-		if !standsAlone(text, at) || docRef.MatchString(text[:at[0]]) {
+// digitWords are the digits spoken.
+var digitWords = map[string]bool{
+	"không": true, "một": true, "hai": true, "ba": true, "bôn2": true, "bốn": true, "tư": true, "năm": true, "lăm": true,
+	"sau2": true, "bay3": true, "tam2": true, "chin2": true, "môt5": true, "môt2": true, "khong": true, "mot": true,
+	"bon": true, "tu": true, "nam": true, "sau": true, "bay": true, "tam": true, "chin": true,
+}
+
+// cluster is a run of groups of digits with one sign or blank between.
+type cluster struct {
+	first, last int // tokens
+	digits      string
+	seps        string // the signs between, blanks as " "
+}
+
+// mostDigits bounds a cluster: the longest number that is anybody's has 19 digits.
+const mostDigits = 20
+
+// clusterAt gathers the groups of digits from token i on; take tells how many.
+func (s *scan) clusterAt(i int) cluster {
+	c := cluster{first: i, last: i, digits: s.tokens[i].raw}
+	for j := i + 1; j < len(s.tokens) && s.tokens[j].number; j++ {
+		s.steps++
+		gap := strings.ReplaceAll(strings.ReplaceAll(s.tokens[j].gap, "(", ""), ")", "")
+		sign := strings.Trim(gap, " ")
+		if len(gap) > 4 || len(sign) > 1 || sign != "" && !strings.Contains(".-_/", sign) || len(c.digits)+len(s.tokens[j].raw) > mostDigits {
+			break
+		}
+		if sign == "" {
+			sign = " "
+		}
+		c.digits, c.seps, c.last = c.digits+s.tokens[j].raw, c.seps+sign, j
+	}
+	return c
+}
+
+// upTo is the cluster up to a token, its digits counted so far.
+func (c cluster) upTo(last, digits int) cluster {
+	return cluster{first: c.first, last: last, digits: c.digits[:digits], seps: c.seps[:last-c.first]}
+}
+
+// markNumbers marks telephone numbers, identity numbers, numbers of insurance, licences, passports and bank accounts.
+func (s *scan) markNumbers() {
+	for i := 0; i < len(s.tokens); i++ {
+		if s.spokenPhone(i) {
 			continue
 		}
-		if after.MatchString(strings.ToLower(text[at[1]:])) {
+		if !s.tokens[i].number || s.taken[i] {
 			continue
 		}
-		good := len(digits) == 10 || len(digits) == 11
-		if strings.HasPrefix(raw, "+84") {
-			good = len(digits) == 11 || len(digits) == 12
+		if s.letteredNumber(i) {
+			continue
 		}
-		if good || (phoneRef.MatchString(text[:at[0]]) && len(digits) >= 9) {
-			out = append(out, span{Phone, at[0], at[1]})
+		whole := s.clusterAt(i)
+		says, marked := s.contextAt(i), false
+		digits := len(whole.digits)
+		for last := whole.last; last >= i && !marked && digits >= 6; last-- {
+			c := whole.upTo(last, digits)
+			digits -= len(s.tokens[last].raw)
+			if kind := s.kindOfNumber(c, says, last == whole.last); kind != "" {
+				s.mark(candidate{kind: kind, first: i, last: last})
+				i, marked = last, true
+			}
+		}
+		if !marked && strings.Trim(whole.seps, ".") == "" {
+			i = whole.last // one amount, not several numbers
 		}
 	}
-	return out
 }
 
-var birth = regexp.MustCompile(
-	`(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)(?:\s+tháng(?:\s+năm)?)?\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:ngày\s+)?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:\d{1,2}\s+tháng\s+)?\d{1,4}`,
-)
-
-var fourDigits = regexp.MustCompile(`\d{4}$`)
-
-// birthDates are days or years of birth, up to thisYear. "Phát sinh năm 2025" and "học sinh năm" are not.
-func birthDates(text string, thisYear int) (out []span) {
-	for _, at := range birth.FindAllStringIndex(text, -1) {
-		if !wordStart(text, at[0]) {
-			continue
-		}
-		switch lastWord(text[:at[0]]) {
-		case "phát", "học", "vệ", "ký", "tái", "hy", "nảy", "bác", "thư", "thí", "tuyển", "đản", "giáng", "quyên", "dân", "an", "sơ":
-			continue
-		}
-		lower := strings.ToLower(text[at[0]:at[1]])
-		year := fourDigits.FindString(lower)
-		if strings.HasPrefix(lower, "s") && !strings.HasPrefix(lower, "sinh") && !isBirthYear(year, thisYear) {
-			continue // "SN 12" is a house number
-		}
-		if strings.HasPrefix(lower, "sinh ") && !strings.Contains(lower, "năm") && !strings.Contains(lower, "ngày") &&
-			!strings.ContainsAny(lower, "/.-") &&
-			year == "" {
-			continue // "sinh 2 con"
-		}
-		out = append(out, span{Birth, at[0], at[1]})
+// kindOfNumber is what a run of digits is, by their count, the first of them and what is said before; "" = nobody's number.
+func (s *scan) kindOfNumber(c cluster, says context, whole bool) string {
+	s.steps++
+	n := len(c.digits)
+	if !s.standsAlone(c) || s.looksLikeDate(c) {
+		return ""
 	}
-	return out
-}
-
-func isBirthYear(digits string, thisYear int) bool {
-	year, err := strconv.Atoi(digits)
-	return err == nil && year >= 1900 && year <= thisYear
-}
-
-var parcel = regexp.MustCompile(
-	`(?i)thửa(?:\s+đất)?(?:\s+số)?\s*:?\s*\d+|tờ\s+bản\s+đồ(?:\s+địa\s+chính)?(?:\s+số)?\s*:?\s*\d+|tbđ\s*(?:số)?\s*:?\s*\d+|(?:giấy chứng nhận|gcn|gcnqsdđ|sổ đỏ|sổ hồng)(?:\s+quyền sử dụng đất)?(?:\s+số)?\s*:?\s*(?:[A-ZĐ]{1,2}\s?)?\d{5,}`,
-)
-
-// landParcels are parcels of land, map sheets and numbers of certificates.
-func landParcels(text string, _ Known) (out []span) {
-	for _, at := range parcel.FindAllStringIndex(text, -1) {
-		if !wordStart(text, at[0]) {
-			continue
+	grouped, zero := strings.Contains(c.seps, "."), c.digits[0] == '0'
+	switch {
+	case says&saysID != 0 && (n == 9 || n == 12),
+		says&saysLicence != 0 && n >= 8 && n <= 12,
+		says&saysPassport != 0 && n >= 7 && n <= 9,
+		says&saysInsurance != 0 && (n == 10 || n == 13 || n == 15):
+		return IDNumber
+	case says&saysDocument != 0 || s.unitBehind(c.last):
+		return ""
+	case s.isPhone(c, says):
+		if says&saysOpenLine != 0 || says&saysAgency != 0 && strings.HasPrefix(c.digits, "02") {
+			return ""
 		}
-		if strings.HasPrefix(strings.ToLower(text[at[0]:]), "thửa") && areaBehind.MatchString(text[at[1]:]) {
-			continue // "mỗi thửa 500 m2"
-		}
-		out = append(out, span{Land, at[0], at[1]})
+		return Phone
+	case n >= 8 && n <= 19 && !grouped && (says&saysAccount != 0 || says&saysBank != 0 && n >= 12):
+		return Account
+	case n != 9 && n != 12:
+		return ""
+	case c.seps != "" && (!zero || !whole):
+		return ""
+	case strings.HasSuffix(s.tokens[c.first].gap, "+") && strings.HasPrefix(c.digits, "84"):
+		return ""
 	}
-	return out
+	return IDNumber
 }
 
-var areaBehind = regexp.MustCompile(`(?i)^(?:[.,]\d+)*\s*(m2|m²|mét|ha|hecta|công|sào|vụ|lô)`)
+// unitBehind tells whether a number counts something or belongs to the symbol of a document.
+func (s *scan) unitBehind(last int) bool {
+	j := last + 1
+	if j >= len(s.tokens) {
+		return strings.HasPrefix(s.text[s.tokens[last].end:], "%")
+	}
+	gap := s.tokens[j].gap
+	if strings.HasPrefix(gap, "%") || strings.HasPrefix(gap, "/") || strings.HasPrefix(gap, "²") {
+		return true
+	}
+	trimmed := strings.Trim(gap, " -/")
+	return trimmed == "" && s.at(amountUnits, j) > 0 && s.sameSentence(last, j)
+}
 
-func onlyDigits(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
+// standsAlone tells whether a number is not part of a longer number, a word or a document's symbol.
+func (s *scan) standsAlone(c cluster) bool {
+	if c.first > 0 {
+		before, gap := s.tokens[c.first-1], s.tokens[c.first].gap
+		if gap == "" || strings.HasSuffix(gap, "/") && !before.number || strings.HasSuffix(gap, ",") ||
+			before.number && strings.ContainsAny(gap, "./") && strings.Trim(gap, "./") == "" {
+			return false
 		}
-		return -1
-	}, text)
+	}
+	if c.last+1 < len(s.tokens) {
+		behind := s.tokens[c.last+1]
+		if behind.gap == "" || behind.gap == "/" || behind.number && (behind.gap == "." || behind.gap == ",") {
+			return false
+		}
+	}
+	return true
 }
 
-// standsAlone tells whether a number stands by itself, not inside a longer number or a document's symbol.
-func standsAlone(text string, at []int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:at[0]])
-	behind, _ := utf8.DecodeRuneInString(text[at[1]:])
-	if unicode.IsDigit(before) || unicode.IsLetter(before) || before == '/' || before == ',' {
+// looksLikeDate tells whether a run of digits begins with a day of the calendar or is a span of years.
+func (s *scan) looksLikeDate(c cluster) bool {
+	for j := c.first; j+2 <= c.last; j++ {
+		a, b, y := s.tokens[j], s.tokens[j+1], s.tokens[j+2]
+		if a.length() <= 2 && b.length() <= 2 && y.length() == 4 && (y.raw[0] == '1' || y.raw[0] == '2') && b.gap == y.gap && b.gap != " " {
+			return true
+		}
+	}
+	return c.last == c.first+1 && s.tokens[c.first].length() == 4 && s.tokens[c.last].length() == 4
+}
+
+// isPhone tells whether digits are a telephone number: 10 digits of a mobile line, 10 or 11 of a fixed one, or with 84.
+func (s *scan) isPhone(c cluster, says context) bool {
+	plus := strings.HasSuffix(s.tokens[c.first].gap, "+")
+	d := strings.TrimPrefix(c.digits, "00")
+	abroad := strings.HasPrefix(d, "84") && (plus || d != c.digits || len(d) == 11 && c.seps == "" && strings.ContainsRune("35789", rune(d[2])))
+	switch {
+	case strings.Contains(c.seps, ".") && c.digits[0] != '0':
+		return false
+	case abroad:
+		return len(d) == 11 || len(d) == 12
+	case c.digits[0] != '0':
+		return false
+	case len(c.digits) == 9:
+		return says&saysPhone != 0 && says&saysID == 0
+	}
+	return len(c.digits) == 10 || len(c.digits) == 11
+}
+
+// spokenPhone marks a number whose digits are said in words: "không chín một hai 345 678".
+func (s *scan) spokenPhone(i int) bool {
+	if s.tokens[i].key != "không" && s.tokens[i].fold != "khong" {
 		return false
 	}
-	return !unicode.IsDigit(behind) && !unicode.IsLetter(behind) && behind != '/'
-}
-
-// wordStart tells whether a word begins at i.
-func wordStart(text string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-}
-
-// wordEnd tells whether a word ends at i.
-func wordEnd(text string, i int) bool {
-	r, _ := utf8.DecodeRuneInString(text[i:])
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-}
-
-// lastWord is the word right before, in lower case, with nothing but blanks between.
-func lastWord(text string) string {
-	text = strings.TrimRight(text, " ")
-	i := strings.LastIndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) })
-	if i >= 0 {
-		_, size := utf8.DecodeRuneInString(text[i:])
-		text = text[i+size:]
+	digits, spoken, last := 0, 0, i
+	for j := i; j < len(s.tokens) && j < i+12 && (j == i || strings.Trim(s.tokens[j].gap, " ,.-") == ""); j++ {
+		s.steps++
+		t := s.tokens[j]
+		if t.number {
+			digits += len(t.raw)
+		} else if digitWords[t.key] {
+			digits, spoken = digits+1, spoken+1
+		} else {
+			break
+		}
+		last = j
 	}
-	return strings.ToLower(text)
+	if digits < 9 || digits > 11 || spoken < 3 {
+		return false
+	}
+	s.mark(candidate{kind: Phone, first: i, last: last})
+	return true
 }
 
-func sortFindings(list []Finding) {
-	slices.SortFunc(list, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+// letteredNumber marks a passport ("B1234567") and a card of health insurance ("DN4838312345678").
+func (s *scan) letteredNumber(i int) bool {
+	if i == 0 || s.tokens[i-1].number || strings.Trim(s.tokens[i].gap, " ") != "" || s.taken[i-1] {
+		return false
+	}
+	letters := s.tokens[i-1]
+	if !isASCII(letters.raw) || strings.ToUpper(letters.raw) != letters.raw || letters.length() > 2 {
+		return false
+	}
+	c := s.clusterAt(i)
+	digits := len(c.digits)
+	for last := c.last; last >= i; last-- {
+		card := letters.length() == 2 && digits == 13
+		passport := letters.length() == 1 && (digits == 7 || digits == 8) && s.contextAt(i - 1)&saysPassport != 0
+		digits -= len(s.tokens[last].raw)
+		if card || passport {
+			s.mark(candidate{kind: IDNumber, first: i - 1, last: last})
+			return true
+		}
+	}
+	return false
 }
