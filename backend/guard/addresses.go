@@ -8,6 +8,7 @@ var (
 		"số nhà, nhà số, căn nhà số, căn nhà, hộ ở số, ngụ tại số, ngụ số, ngụ tại, cư ngụ tại số, cư ngụ tại, cư ngụ số, ~ngụ, thường trú tại số, thường trú tại, thường trú số, thường trú, tạm trú tại số, tạm trú tại, tạm trú, địa chỉ số, địa chỉ, hộ khẩu số, hộ khẩu tại số, hộ khẩu, trú tại số, trú tại, nhà riêng số, nhà ở số, ở tại số, ở nhà số, gia đình số, hộ số nhà",
 	)
 	houses        = phrasesOf("~nhà, nhà, ở số, sn, hộ số")
+	dwellings     = phrasesOf("~nhà, nhà, ~hộ, ngụ, căn, ở, trú")
 	officesBefore = phrasesOf(
 		"trụ sở, ubnd, ủy ban, trạm, trường, văn phòng, cơ quan, công ty, hợp tác xã, chi cục, trung tâm, bưu điện, ngân hàng, điểm tiếp nhận, nhà văn hóa, hội trường, cửa hàng xăng, chợ, bệnh viện, phòng khám, công an, điểm bầu cử",
 	)
@@ -18,19 +19,23 @@ func (s *scan) markAddresses() {
 	for i := range s.tokens {
 		n := s.at(homeWords, i)
 		house := n == 0 && s.at(houses, i) > 0
-		street := n == 0 && !house && s.key(i) == "sô2"
+		street := n == 0 && !house && (s.key(i) == "sô2" || s.tokens[i].raw == "K")
 		if n == 0 && !house && !street {
 			continue
 		}
-		j := i + max(n, s.at(houses, i), 1)
+		j, cutBefore := i+max(n, s.at(houses, i), 1), false
+		if n > 0 && s.sameSentence(i, j+1) && s.key(j) == "sô2" {
+			j, cutBefore = j+1, true
+		}
 		if !s.sameSentence(i, j) || !s.tokens[j].number || strings.Trim(s.tokens[j].gap, " :") != "" {
 			continue
 		}
 		last, cut := s.houseEnd(j)
 		next := last + 1
 		behind := s.at(streetWords, next) > 0 || s.sameSentence(j, next) && s.tokens[next].upper && s.at(families, next) > 0
-		good := n > 0 && (behind || cut || strings.HasPrefix(s.tokens[i].fold, "so") || s.key(i+n-1) == "sô2" || s.key(i) == "căn") ||
+		good := n > 0 && (behind || cut || cutBefore || strings.HasPrefix(s.tokens[i].fold, "so") || s.key(i+n-1) == "sô2" || s.key(i) == "căn") ||
 			house && (cut || s.tokens[i].fold == "sn" && behind) ||
+			street && cut && (s.at(streetWords, next) > 0 || s.tokens[i].raw != "K" && s.nearBefore(dwellings, i, 4)) ||
 			street && s.sameSentence(j, next+1) && s.tokens[next].upper && s.follows(next) && s.at(families, next) > 0 && s.tokens[next+1].upper && s.livedAt(i)
 		if !good || s.nearBefore(officesBefore, i, 6) {
 			continue

@@ -15,10 +15,10 @@ func set(words string) map[string]bool {
 var (
 	// titles come before a name. Weak ones need more proof: a family name or an order name ("hộ Năm Thạnh").
 	titles = phrasesOf(
-		"ông, bà, anh, chị, cô, chú, bác, em, cụ, cháu, thím, dì, ~cậu, mợ, ~dượng, mế, già, ô, b, bé, thằng, lão, mụ, má, ba má, o",
+		"ông, bà, anh, chị, cô, chú, bác, em, cụ, cháu, thím, dì, ~cậu, mợ, ~dượng, mế, già, ô, b, bé, thằng, lão, mụ, má, ba má, o, thầy, mệ, mạ, ôn, ả, gã, ~chế, hia, tía, u, bầm, bu, amí, ama, mí, thầy giáo, cô giáo, bác sĩ, y sĩ, y tá, ông giáo, bà giáo, thầy thuốc, tài xế, lái xe, chủ quán, chủ tiệm, chủ trại, chủ lò, chủ nợ, chủ hụi, chủ thầu, bảo vệ, a, c, e, ảnh, chỉ huy nhóm, biệt danh, biệt hiệu, bồ, bạn gái, bạn trai, người tình",
 	)
 	weakTitles = phrasesOf(
-		"hộ, nhà, gia đình, vợ, chồng, con, chủ hộ, đồng chí, đc, đảng viên, tên, tên là, người dân, chủ nhà, thầy, nạn nhân, đối tượng, là, mẹ, cha, bố, con trai, con gái, con dâu, con rể, vợ chồng, bạn, chủ ghe, chủ xe, của, do, gặp, hộ gia đình, cử tri, quần chúng, công dân",
+		"hộ, nhà, gia đình, vợ, chồng, con, chủ hộ, đồng chí, đc, đảng viên, tên, tên là, người dân, chủ nhà, thầy, nạn nhân, đối tượng, là, già làng, trưởng bản, mẹ, cha, bố, con trai, con gái, con dâu, con rể, vợ chồng, bạn, chủ ghe, chủ xe, chủ, thợ, thợ hồ, thợ mộc, kinh doanh, hộ kinh doanh, nội, ngoại, ~tự, tức, giáo, hàng xóm, của, do, gặp, hộ gia đình, cử tri, quần chúng, công dân",
 	)
 	comrades = phrasesOf("đồng chí, đc")
 	// families begin a whole name; sureFamilies also without a title before them.
@@ -33,21 +33,30 @@ var (
 	middles      = set(
 		"Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh Th V van thi huu duc cong ngoc minh thanh quoc xuan",
 	)
+	// bodies begin the name of an enterprise.
+	bodies = phrasesOf("htx, hợp tác xã, công ty, cty, dntn, doanh nghiệp, nhà thầu, cơ sở, nhà máy, xí nghiệp, tập đoàn, tổ hợp tác, clb, câu lạc bộ, nhãn hiệu, thương hiệu, quán ăn, khách sạn, nhà hàng, siêu thị, cây xăng, trang trại")
 	orders = set("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả hai ba tu nam sau bay tam chin muoi ut")
 	// publicNames are titles with a name that everybody uses for something else than a neighbour.
 	publicNames = phrasesOf(
-		"bà con, anh em, bác hồ, bác tôn, bà rịa, bà đen, bà nà, cô tô, ông đốc, bà chiểu, bà triệu, bà trưng, hồ chí minh, chú hỏa, cô giang, ông ích khiêm, anh sơn, chị em, bà điểm, bà hom, bà chúa xứ, bà mẹ việt nam, bà mẹ, chú thích, ông táo, ông bà, ba mẹ, ông trời, cô bác, cô chú, bà chúa, bà thiên hậu, ông bổn, ba má, cô vid, bác sĩ, bác ái, chú tiểu, bà đỡ, ba lô, nhà nước, anh chị, mẹ việt nam, mẹ vnah, cô giáo, thầy cô, hộ nghèo, bác ba phi",
+		"bà con, anh em, bác hồ, bác tôn, bà rịa, bà đen, bà nà, cô tô, ông đốc, bà chiểu, bà triệu, bà trưng, hồ chí minh, chú hỏa, cô giang, ông ích khiêm, anh sơn, chị em, bà điểm, bà hom, bà chúa xứ, bà mẹ việt nam, bà mẹ, chú thích, ông táo, ông bà, ba mẹ, ông trời, cô bác, cô chú, bà chúa, bà thiên hậu, ông bổn, ba má, cô vid, bác ái, chú tiểu, bà đỡ, ba lô, nhà nước, anh chị, mẹ việt nam, mẹ vnah, thầy cô, hộ nghèo, bác ba phi",
 	)
 	// posts begin what somebody is, not who.
 	posts = set(
 		"Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông Cấp Lãnh Bộ Phụ Cựu Thanh Viện Thẩm Kiểm Dân Nhà Người Nhân Nhóm Thủ Quyền Nguyên Bác Y Giáo Liên Việt Khóm Luật Trạm Hợp",
 	)
+	// postsOfTwo begin a post only with its second word: "Thanh niên", "Trung tá", "Tỉnh ủy viên".
+	postsOfTwo   = set("Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó")
+	secondWords  = set("niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư")
 	// institutions begin the name of a body's account on a network.
 	institutions = set("OA Công Cổng Thành Trang Mặt UBND Văn Điện Bưu Cảnh Messenger Marketing Ads Việt Nhân Dân Live Pay AI Trường Trạm Y Tòa")
 	// sites come before a name that belongs to a street, a bridge, a school.
 	sites = set(
-		"đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên buôn plei phum sóc ngõ đê bờ vịnh đồn trại doanh đội thpt ptdtnt trấn thị giao vòng bùng kè cảng lung mương ngọn cái cuối đò nhánh trục quán đường ql tl hl đt đh lớp bao",
+		"đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên buôn plei phum sóc ngõ đê bờ vịnh đồn trại doanh đội thpt ptdtnt trấn thị giao vòng bùng kè cảng lung mương ngọn cái cuối đò nhánh trục quán đường thác đồi hang động khe truông bưng trảng mỏ vườn rừng thành dinh chốt tháp bảo cảng quốc ga ql tl hl đt đh lớp bao",
 	)
+	// qualifiers may stand between the word for a site and its name: "đền thờ", "cầu treo", "đường mang tên".
+	qualifiers = set("thờ thần treo sắt gỗ bê tông dẫn nhánh chính mang tên nông thôn liên nối cổ cũ mới nổi trung tâm tiểu học phổ thông cơ sở tưởng niệm lưu văn hóa hoá tránh vành đai vào ngăn mặn bao tái định cư dân đường bộ hành máng dân sinh ván dài ngang dọc tập thể mầm non mẫu giáo nghề chuyên nội trú số")
+	// headsOfMen come before a site in the word for a person: "già làng", "trưởng thôn".
+	headsOfMen = set("già trưởng phó chủ người dân")
 	// bareSites are the same where marks are left out, as far as they are no other word.
 	bareSites = set("duong cau kenh rach song cho nui vam chua cong ben dap mieu ap xa phuong thon khom lo hem truong dinh tram khu cum ho bau ao lang ban xom huyen tinh buon tuyen de")
 	// listable sites may have several names behind them: "các tuyến đường Nguyễn Văn Linh, Võ Văn Kiệt".

@@ -64,8 +64,9 @@ func (s *scan) nameBehindTitle(i int) (candidate, bool) {
 	if !s.sameSentence(i, j) || !s.titleFollows(j) || (s.tokens[i].upper || s.bare(i)) && s.siteBefore(i) {
 		return candidate{}, false
 	}
-	short := s.tokens[lastTitle].raw
-	if (strings.EqualFold(short, "b") || strings.EqualFold(short, "ô") || strings.EqualFold(short, "o")) && !strings.HasPrefix(s.tokens[j].gap, ".") {
+	short := s.tokens[lastTitle].key
+	if pointed := strings.HasPrefix(s.tokens[j].gap, "."); len([]rune(short)) == 1 && short != "o" && short != "u" && !pointed ||
+		isItem(short) && lastTitle == s.sentences[s.tokens[i].sentence].first && !givens[s.key(j)] {
 		return candidate{}, false
 	}
 	first := s.tokens[j]
@@ -81,6 +82,9 @@ func (s *scan) nameBehindTitle(i int) (candidate, bool) {
 	return s.capitalNameBehind(i, j, weak)
 }
 
+// isItem tells whether a title may be the letter of an item of a list: "a. Nạo vét kênh".
+func isItem(title string) bool { return len(title) == 1 && strings.ContainsAny(title, "aceACEbBuU") }
+
 // titleFollows tells whether token j stands behind a title: blanks, or the point of "Ô. Nguyễn".
 func (s *scan) titleFollows(j int) bool {
 	return j > 0 && s.sameSentence(j-1, j) && len(s.tokens[j].gap) <= 3 && strings.Trim(s.tokens[j].gap, " .") == "" && s.tokens[j].gap != ""
@@ -91,8 +95,8 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 	count, first := last-j+1, s.tokens[j]
 	comrade := s.at(comrades, i) > 0
 	switch {
-	case posts[first.key] && !(sureFamilies[first.key] && count >= 2) && !(first.key == "y" && count >= 2),
-		weak && sites[first.key] && !s.isFamily(j),
+	case posts[first.key] && !(postsOfTwo[first.key] && !(s.follows(last+1) && secondWords[s.key(last+1)])) && !(sureFamilies[first.key] && count >= 2) && !(first.key == "y" && count >= 2),
+		weak && !comrade && sites[first.key] && !s.isFamily(j),
 		s.at(places, j) > 0 && (weak || s.bare(i)) && count <= 2,
 		s.key(i) == "em" && count == 0:
 		return candidate{}, false
@@ -111,11 +115,21 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 
 // namedPerson tells whether "tên" at i names a person: "người hàng xóm tên Tâm".
 func (s *scan) namedPerson(i int) bool {
-	return s.tokens[i].fold == "ten" && s.nearBefore(persons, i, 4)
+	if s.tokens[i].fold != "ten" || s.at(renamed, i-1) > 0 && s.follows(i) {
+		return false
+	}
+	for back := 1; back <= 4 && s.sameSentence(i, i-back); back++ {
+		if sites[s.key(i-back)] {
+			return false
+		}
+	}
+	return true
 }
 
 // personTitle tells whether a weak title is a person for sure, so that an initial behind it is a name.
 func (s *scan) personTitle(i int) bool { return s.at(persons, i) > 0 }
+
+var renamed = phrasesOf("đổi, đặt, mang, cùng, lấy, ghi, sai, trùng, thương hiệu, gắn, có, bằng, đúng, nêu, đứng, hai")
 
 var persons = phrasesOf(
 	"người, trẻ, em, cháu, thanh niên, đối tượng, hàng xóm, bé, chủ, khách, học sinh, đảng viên, nạn nhân, chồng, vợ, đương sự, công nhân, gia đình, hộ, con, mẹ, cha, chủ hộ",
@@ -234,7 +248,7 @@ var surelyMarked = set("nguyễn trần lê phạm huỳnh hoàng võ đặng b�
 
 // wholeName finds three or more capitalised words that begin with a family name, not behind a street or a school.
 func (s *scan) wholeName(i int) (candidate, bool) {
-	if !s.tokens[i].upper || s.caps(i) || i > 0 && s.follows(i) && s.tokens[i-1].upper && !s.tokens[i-1].number && !s.namesAct(i) {
+	if !s.tokens[i].upper || s.caps(i) || i > 0 && s.follows(i) && s.tokens[i-1].upper && !s.namesAct(i) || s.nearBefore(bodies, i, 3) {
 		return candidate{}, false
 	}
 	if !sureFamilies[s.tokens[i].key] && !s.isBareFamily(i) {
@@ -250,7 +264,8 @@ func (s *scan) wholeName(i int) (candidate, bool) {
 
 // namesAct tells whether the capitalised word before is a verb or a post at the head of a sentence, so that a name may begin.
 func (s *scan) namesAct(i int) bool {
-	return i-1 == s.sentences[s.tokens[i].sentence].first && s.at(heads, i-1) > 0
+	before := s.tokens[i-1]
+	return i-1 == s.sentences[before.sentence].first && s.at(heads, i-1) > 0 || before.fold == "vnah" || before.fold == "lltvnd"
 }
 
 var heads = phrasesOf("cử tri, đơn, hộ, gặp, do, gửi, tặng, theo, nhờ, xử lý")

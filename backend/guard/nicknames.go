@@ -11,10 +11,13 @@ func (s *scan) siteDirect(i int) bool {
 		if strings.Trim(s.tokens[at+1].gap, " -–“\"") != "" {
 			return false
 		}
+		if sites[t.key] && s.follows(at) && headsOfMen[s.key(at-1)] {
+			return false
+		}
 		if sites[t.key] && !(s.isFamily(at) && t.upper && back == 1) || s.bare(i) && bareSites[t.fold] {
 			return true
 		}
-		if !t.upper && !joiners[t.key] && !t.number {
+		if !t.upper && !joiners[t.key] && !t.number && !(qualifiers[t.key] && back <= 3) {
 			return false
 		}
 	}
@@ -48,9 +51,12 @@ func (s *scan) siteBefore(i int) bool {
 	if !s.tokens[i].upper {
 		return false
 	}
-	for back := 1; back <= 4 && s.follows(i-back+1) && !s.tokens[i-back].upper; back++ { // "ngã ba Ông Tạ", "cống ngăn mặn Bà Tám"
+	for back := 1; back <= 4 && s.follows(i-back+1); back++ { // "ngã ba Ông Tạ", "cống ngăn mặn Bà Tám"
 		if sites[s.key(i-back)] {
 			return true
+		}
+		if s.tokens[i-back].upper {
+			return false
 		}
 	}
 	return false
@@ -63,7 +69,7 @@ func (s *scan) nickname(i int) (candidate, bool) {
 		return candidate{}, false
 	}
 	before := s.key(i - 1)
-	if i > 0 && (dayWords[before] || s.follows(i) && s.tokens[i-1].upper) || s.siteDirect(i) || s.siteListed(i) {
+	if i > 0 && (dayWords[before] || s.follows(i) && s.tokens[i-1].upper) || s.siteDirect(i) || s.siteListed(i) || s.nearBefore(bodies, i, 4) {
 		return candidate{}, false
 	}
 	last := i + 1

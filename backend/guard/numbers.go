@@ -17,6 +17,7 @@ const (
 	saysOpenLine
 	saysDocument
 	saysVehicle
+	saysCard
 )
 
 // contextWords are looked for in the few words before a number.
@@ -33,7 +34,7 @@ var contextWords = []struct {
 	{saysLicence, phrasesOf("gplx, giấy phép lái xe, bằng lái, bằng lái xe, giấy phép hành nghề")},
 	{saysPassport, phrasesOf("hộ chiếu, passport, visa, giấy thông hành")},
 	{saysBank, phrasesOf(
-		"ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank",
+		"ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank, acb, vpbank, tpbank, hdbank, shb, vib, scb, ocb, msb, lpbank, nh, mb",
 	)},
 	{saysAccount, phrasesOf("stk, số tài khoản, tài khoản, tk, chuyển khoản, số tk, momo")},
 	{saysPhone, phrasesOf(
@@ -46,6 +47,7 @@ var contextWords = []struct {
 	{saysDocument, phrasesOf(
 		"công văn, văn bản, quyết định, tờ trình, kế hoạch, hồ sơ, biên lai, hóa đơn, mã số thuế, tài khoản ngân sách, tài khoản kho bạc, mã đơn vị, mã dự án, mã hồ sơ, số đến, số đi, thông báo, báo cáo, phiếu, mã số doanh nghiệp, đăng ký kinh doanh, hợp đồng, mã công trình, mã trạm, công tơ, mã khách hàng, mã hàng",
 	)},
+	{saysCard, phrasesOf("thẻ đảng viên, số thẻ đảng, thẻ đảng, lý lịch đảng viên, thẻ thương binh, thẻ cử tri, thẻ học sinh, giấy khai sinh số, số khai sinh, sổ hộ khẩu số, số hộ khẩu, sổ hộ nghèo số")},
 	{saysVehicle, phrasesOf("xe, biển số, biển, bks, biển kiểm soát, ô tô, mô tô, bs, ghe, tàu")},
 }
 
@@ -155,7 +157,7 @@ func (s *scan) kindOfNumber(c cluster, says context, whole bool) string {
 	}
 	grouped, zero := strings.Contains(c.seps, "."), c.digits[0] == '0'
 	switch {
-	case says&saysID != 0 && (n == 9 || n == 12),
+	case says&saysID != 0 && (n == 9 || n == 12), says&saysCard != 0 && n >= 6,
 		says&saysLicence != 0 && n >= 8 && n <= 12,
 		says&saysPassport != 0 && n >= 7 && n <= 9,
 		says&saysInsurance != 0 && (n == 10 || n == 13 || n == 15):
@@ -167,7 +169,7 @@ func (s *scan) kindOfNumber(c cluster, says context, whole bool) string {
 			return ""
 		}
 		return Phone
-	case n >= 8 && n <= 19 && !grouped && (says&saysAccount != 0 || says&saysBank != 0 && n >= 12):
+	case n >= 8 && n <= 19 && !grouped && (says&saysAccount != 0 || (says&saysBank != 0 || s.bankBehind(c.last)) && n >= 10):
 		return Account
 	case n != 9 && n != 12:
 		return ""
@@ -178,6 +180,19 @@ func (s *scan) kindOfNumber(c cluster, says context, whole bool) string {
 	}
 	return IDNumber
 }
+
+// bankBehind tells whether a bank is named right behind a number.
+func (s *scan) bankBehind(last int) bool {
+	for j := last + 1; j <= last+2 && s.sameSentence(last, j); j++ {
+		if s.at(contextWords[saysBankRow].words, j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// saysBankRow is the row of contextWords for banks.
+const saysBankRow = 4
 
 // unitBehind tells whether a number counts something or belongs to the symbol of a document.
 func (s *scan) unitBehind(last int) bool {

@@ -11,7 +11,7 @@ import (
 // knownNames are the officers and places the phrases' office knows.
 var knownNames = []string{
 	"nguyen mau an", "tran mau binh", "le mau chau", "pham mau dung", "vo mau duc",
-	"ap qui duc a", "xa quoi dien", "anh son", "ba ria",
+	"ap qui duc a", "xa quoi dien", "anh son", "ba ria", "an", "binh", "chau", "dung", "duc",
 }
 
 func knownHere(name string) bool { return slices.Contains(knownNames, name) }

@@ -10,7 +10,7 @@ var (
 		"zalo, facebook, fb, tiktok, youtube, nick, nick zalo, nick facebook, telegram, viber, messenger, instagram, kênh youtube, tài khoản facebook, tài khoản zalo, tài khoản tiktok",
 	)
 	networkLinks = []string{"facebook.com/", "fb.com/", "fb.me/", "zalo.me/", "tiktok.com/", "youtube.com/", "t.me/", "m.me/", "instagram.com/"}
-	nameWords    = phrasesOf("tên, nick, có tên, tên là, tài khoản, của, mang tên, là, do nick, do")
+	nameWords    = phrasesOf("tên, nick, có tên, tên là, tài khoản, của, mang tên, cá nhân, riêng, là, do nick, do")
 )
 
 // markAccounts marks addresses of mail and accounts on social networks; those of offices may stand.
@@ -20,6 +20,10 @@ func (s *scan) markAccounts() {
 		switch {
 		case strings.HasSuffix(t.gap, "@") && len(t.gap) == 1 && i > 0:
 			s.markMail(i)
+		case t.fold == "at" && i > 0 && i+2 < len(s.tokens) && strings.Trim(t.gap, " ") != "" && strings.Trim(t.gap, " [({") == "" && s.tokens[i+2].gap == ".":
+			s.markMail(i + 1)
+		case t.key == "a" && s.key(i+1) == "cong1" && i > 0 && i+3 < len(s.tokens) && s.tokens[i+3].gap == ".":
+			s.mark(candidate{kind: Mail, first: i - 1, last: s.endOfRun(i + 2)})
 		case strings.HasSuffix(t.gap, "@") && !t.number:
 			s.mark(candidate{kind: Network, first: i, last: s.endOfRun(i)})
 		case s.at(networks, i) > 0:

@@ -81,7 +81,7 @@ func endsSentence(before token, gap string) bool {
 		return true
 	}
 	at := strings.IndexByte(gap, '.')
-	return at >= 0 && at+1 < len(gap) && !before.isInitial()
+	return at >= 0 && at+1 < len(gap) && !before.isInitial() && before.length() > 1
 }
 
 // joinComrade writes "đ/c" and "đ.c" as "đc", its second half an empty word: they are one title.
