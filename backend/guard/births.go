@@ -44,7 +44,7 @@ func (s *scan) markBirths() {
 // isShortBirth is how many tokens "SN", "S.N", "s/n" or "NS" take at token i; 0 = it is not there.
 func (s *scan) isShortBirth(i int) int {
 	switch s.tokens[i].fold {
-	case "sn", "ns":
+	case "sn", "ns", "dob", "ntns":
 		return 1
 	case "s", "n":
 		other := map[string]string{"s": "n", "n": "s"}[s.tokens[i].fold]

@@ -129,10 +129,3 @@ func TestFieldAsksTheOffice(t *testing.T) {
 		return nil
 	})
 }
-
-func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("Bà con tổ 17 đề nghị nạo vét kênh nội đồng trước mùa mặn, sửa lộ dài 500 m. ", 10)
-	for b.Loop() {
-		Find(text, onDay, nil)
-	}
-}

@@ -15,7 +15,7 @@ func set(words string) map[string]bool {
 var (
 	// titles come before a name. Weak ones need more proof: a family name or an order name ("hộ Năm Thạnh").
 	titles = phrasesOf(
-		"ông, bà, anh, chị, cô, chú, bác, em, cụ, cháu, thím, dì, ~cậu, mợ, ~dượng, mế, già, ô, b, bé, thằng, lão, mụ, má, ba má, o, thầy, mệ, mạ, ôn, ả, gã, ~chế, hia, tía, u, bầm, bu, amí, ama, mí, thầy giáo, cô giáo, bác sĩ, y sĩ, y tá, ông giáo, bà giáo, thầy thuốc, tài xế, lái xe, chủ quán, chủ tiệm, chủ trại, chủ lò, chủ nợ, chủ hụi, chủ thầu, bảo vệ, a, c, e, ảnh, chỉ huy nhóm, biệt danh, biệt hiệu, bồ, bạn gái, bạn trai, người tình",
+		"ông, bà, anh, chị, cô, chú, bác, em, cụ, cháu, thím, dì, ~cậu, mợ, ~dượng, mế, già, ô, b, bé, thằng, lão, mụ, má, ba má, o, thầy, mệ, mạ, ôn, ả, gã, ~chế, hia, tía, u, bầm, bu, amí, ama, mí, thầy giáo, cô giáo, bác sĩ, y sĩ, y tá, ông giáo, bà giáo, thầy thuốc, tài xế, lái xe, chủ quán, chủ tiệm, chủ trại, chủ lò, chủ nợ, chủ hụi, chủ thầu, bảo vệ, a, c, e, ảnh, chỉ huy nhóm, biệt danh, biệt hiệu, bồ, bạn gái, bạn trai, người tình, bé gái, bé trai, cháu gái, cháu trai, em gái, em trai, chị gái, anh trai, cụ bà, cụ ông, bà cụ, ông cụ, bà lão, ông lão, con trai, con gái, con dâu, con rể, ông nội, bà nội, ông ngoại, bà ngoại, chị dâu, anh rể, mẹ vợ, cha vợ, má vợ, mẹ chồng, vợ cũ, chồng cũ, cháu nội, cháu ngoại, thợ máy, thợ điện, thợ hớt tóc, xe ôm, bà mẹ đơn thân",
 	)
 	weakTitles = phrasesOf(
 		"hộ, nhà, gia đình, vợ, chồng, con, chủ hộ, đồng chí, đc, đảng viên, tên, tên là, người dân, chủ nhà, thầy, nạn nhân, đối tượng, là, già làng, trưởng bản, mẹ, cha, bố, con trai, con gái, con dâu, con rể, vợ chồng, bạn, chủ ghe, chủ xe, chủ, thợ, thợ hồ, thợ mộc, kinh doanh, hộ kinh doanh, nội, ngoại, ~tự, tức, giáo, hàng xóm, của, do, gặp, hộ gia đình, cử tri, quần chúng, công dân",
@@ -42,11 +42,12 @@ var (
 	)
 	// posts begin what somebody is, not who.
 	posts = set(
-		"Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông Cấp Lãnh Bộ Phụ Cựu Thanh Viện Thẩm Kiểm Dân Nhà Người Nhân Nhóm Thủ Quyền Nguyên Bác Y Giáo Liên Việt Khóm Luật Trạm Hợp",
+		"Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông Cấp Lãnh Bộ Phụ Cựu Thanh Viện Thẩm Kiểm Dân Nhà Người Nhân Thượng Trung Thiếu Đại Hạ Chuẩn Chính Tham Hòa Cộng Tổng Điều Chấp Chuyên Nhóm Thủ Quyền Nguyên Bác Y Giáo Liên Việt Khóm Luật Trạm Hợp",
 	)
 	// postsOfTwo begin a post only with its second word: "Thanh niên", "Trung tá", "Tỉnh ủy viên".
 	postsOfTwo   = set("Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó")
 	secondWords  = set("niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư")
+	postEnds = set("viên trưởng phó úy uý tá tướng ủy uỷ sĩ vụ tọa toạ ký")
 	// institutions begin the name of a body's account on a network.
 	institutions = set("OA Công Cổng Thành Trang Mặt UBND Văn Điện Bưu Cảnh Messenger Marketing Ads Việt Nhân Dân Live Pay AI Trường Trạm Y Tòa")
 	// sites come before a name that belongs to a street, a bridge, a school.

@@ -100,6 +100,8 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 		s.at(places, j) > 0 && (weak || s.bare(i)) && count <= 2,
 		s.key(i) == "em" && count == 0:
 		return candidate{}, false
+	case count == 1 && s.postEndsBehind(last):
+		return candidate{}, false
 	case comrade && count == 1:
 		c := candidate{kind: Name, first: i, last: last, given: first.fold}
 		return c, !s.caps(i)
@@ -111,6 +113,16 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 		c.names = append(c.names, s.excuses(i, last)...)
 	}
 	return c, true
+}
+
+// postEndsBehind tells whether a capitalised word behind a title goes on as a post: "Kiểm sát viên", "Chính trị viên".
+func (s *scan) postEndsBehind(last int) bool {
+	for j := last + 1; j <= last+2 && s.follows(j) && !s.tokens[j].upper; j++ {
+		if postEnds[s.key(j)] {
+			return true
+		}
+	}
+	return false
 }
 
 // namedPerson tells whether "tên" at i names a person: "người hàng xóm tên Tâm".

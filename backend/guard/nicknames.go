@@ -87,7 +87,7 @@ func (s *scan) nickname(i int) (candidate, bool) {
 func (s *scan) highlandName(i int) (candidate, bool) {
 	t := s.tokens[i]
 	woman := strings.HasPrefix(t.raw, "H'") && len(t.raw) > 3
-	man := t.raw == "Y" || t.raw == "Rơ" || t.raw == "Kpă" || t.raw == "Ksor" || t.raw == "Siu" || t.raw == "Rmah" || t.raw == "A"
+	man := t.raw == "Y" || t.raw == "Rơ" || t.raw == "Kpă" || t.raw == "Ksor" || t.raw == "Siu" || t.raw == "Rmah" || t.raw == "H" || t.raw == "A"
 	if !woman && !man || s.caps(i) || i > 0 && s.follows(i) && s.tokens[i-1].upper || s.siteDirect(i) {
 		return candidate{}, false
 	}
@@ -95,7 +95,7 @@ func (s *scan) highlandName(i int) (candidate, bool) {
 	if last == i || t.raw == "A" && last < i+1 {
 		return candidate{}, false
 	}
-	if t.raw == "A" && !s.followedByDeed(last) {
+	if (t.raw == "A" || t.raw == "H") && !s.followedByDeed(last) {
 		return candidate{}, false
 	}
 	return candidate{kind: Name, first: i, last: last, names: s.excuses(i, last)}, true

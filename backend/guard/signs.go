@@ -87,6 +87,9 @@ func (s *scan) markNetworkName(i, j int) {
 	if !s.sameSentence(i, j) {
 		return
 	}
+	if s.markQuotedBefore(i) {
+		return
+	}
 	gap := s.tokens[j].gap
 	quoted := strings.ContainsAny(gap, "“\"«")
 	if strings.ContainsAny(gap, ",.();") || s.tokens[j].number || s.at(networks, j) > 0 {
@@ -102,6 +105,25 @@ func (s *scan) markNetworkName(i, j int) {
 	c := candidate{kind: Network, first: i, last: last}
 	c.names = s.excuses(j, last)
 	s.mark(c)
+}
+
+// accountNouns come before the quoted name of an account: "trang “…” trên Facebook".
+var accountNouns = phrasesOf("trang, nhóm, nick, tài khoản, kênh, tên, trang cá nhân")
+
+// markQuotedBefore marks the quoted name of an account before the word for its network.
+func (s *scan) markQuotedBefore(i int) bool {
+	for back := 1; back <= 10 && s.sameSentence(i, i-back); back++ {
+		j := i - back
+		if !strings.HasSuffix(s.tokens[j].gap, "“") && !strings.HasSuffix(s.tokens[j].gap, "\"") {
+			continue
+		}
+		if !s.endsAt(accountNouns, j) || posts[s.key(j)] || sites[s.key(j)] || institutions[s.key(j)] {
+			return false
+		}
+		s.mark(candidate{kind: Network, first: j, last: i - 1, names: s.excuses(j, i-1)})
+		return true
+	}
+	return false
 }
 
 // markPlates marks number plates of vehicles: two digits, one or two letters, a digit perhaps, and four or five digits.
