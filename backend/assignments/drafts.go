@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -22,7 +23,8 @@ type DecisionIn struct {
 	LineTotal     int        `json:"lineTotal"` // number of lines the annex on paper has
 	Note          string     `json:"note"`
 	Lines         []LineIn   `json:"lines"`
-	Accepted      []string   `json:"accepted"` // what a person was asked and accepted before issuing, see fault.Ask
+	GuardReason   string     `json:"guardReason"` // why marked words are kept, see guard.Reasons
+	Accepted      []string   `json:"accepted"`    // what a person was asked and accepted before issuing, see fault.Ask
 }
 
 // SaveDraft stores a decision that is not issued yet, however incomplete. Faults: conflict for an issued one, because history
@@ -32,7 +34,7 @@ func SaveDraft(tx *store.Tx, in DecisionIn) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	tx.Audit(d.ID, fmt.Sprintf("Lưu dự thảo quyết định phân công “%s” (%d dòng).", d.Subject, len(d.Lines)))
+	tx.Audit(d.ID, fmt.Sprintf("Lưu dự thảo quyết định phân công “%s” (%d dòng).%s", d.Subject, len(d.Lines), guard.Kept(in.GuardReason)))
 	return d, tx.Save(&d).Error
 }
 
@@ -90,6 +92,39 @@ func prepare(tx *store.Tx, in DecisionIn) (Decision, error) {
 	d.LineCount = len(d.Lines)
 	d.Fold = store.Fold(d.NumberText() + " " + d.Issuer + " " + d.Subject)
 	return d, f.Err()
+}
+
+// guardDecision refuses what was typed anew in a decision and looks like the data of a resident. It stands where a person
+// types; a handover carries duties on that were judged when they were typed, and an import has looked through its rows.
+func guardDecision(tx *store.Tx, in DecisionIn) error {
+	var stored Decision
+	if err := tx.Where("id = ?", in.ID).Limit(1).Find(&stored).Error; err != nil {
+		return err
+	}
+	var f fault.Fields
+	if err := guard.Texts(tx, &f, in.GuardReason, decisionTexts(in, stored)...); err != nil {
+		return err
+	}
+	return f.Err()
+}
+
+// decisionTexts are the free texts of a decision, beside what is stored of it already.
+func decisionTexts(d DecisionIn, stored Decision) []guard.Text {
+	known := map[string]bool{}
+	for _, l := range stored.Lines {
+		known[l.Duty], known[l.EndNote], known[l.Note] = true, true, true
+	}
+	texts := []guard.Text{{Field: "subject", Text: store.CleanLine(d.Subject), Stored: stored.Subject},
+		{Field: "note", Text: store.Clean(d.Note), Stored: stored.Note}}
+	for i, l := range d.Lines {
+		for _, t := range []guard.Text{{Field: "duty", Text: l.Duty}, {Field: "endNote", Text: l.EndNote}, {Field: "note", Text: l.Note}} {
+			if t.Text = store.Clean(t.Text); t.Text != "" && !known[t.Text] {
+				known[t.Text] = true // the same duty stands in many lines
+				texts = append(texts, guard.Text{Field: lineField(i, t.Field), Text: t.Text})
+			}
+		}
+	}
+	return texts
 }
 
 // lineField names a cell of the annex grid for the page: row from 0, field.

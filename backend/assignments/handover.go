@@ -108,7 +108,8 @@ type HandoverIn struct {
 	Decision    HandoverDecision `json:"decision"`    // may stay empty when every place stays vacant
 	Lines       []HandoverLineIn `json:"lines"`       // only what differs from "to SuccessorID"
 	Seats       []HandoverSeatIn `json:"seats"`
-	Accepted    []string         `json:"accepted"` // what a person was asked and accepted, see fault.Ask
+	GuardReason string           `json:"guardReason"` // why marked words are kept, see guard.Reasons
+	Accepted    []string         `json:"accepted"`    // what a person was asked and accepted, see fault.Ask
 }
 
 // HandoverLineIn says what becomes of one assignment.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
@@ -53,11 +54,12 @@ func ApplyHandover(tx *store.Tx, in HandoverIn) (HandoverDone, error) {
 	tx.Audit(
 		h.row.ID,
 		fmt.Sprintf(
-			"Bàn giao của đồng chí %s từ ngày %s: %d phân công, %d vị trí trong tổ.",
+			"Bàn giao của đồng chí %s từ ngày %s: %d phân công, %d vị trí trong tổ.%s",
 			plan.Officer.Name,
 			in.On.Show(),
 			len(plan.Lines),
 			len(plan.Seats),
+			guard.Kept(in.GuardReason),
 		),
 	)
 	return HandoverOf(tx, h.row.ID)
@@ -71,6 +73,11 @@ func (h *handoverRun) chooseSuccessors() error {
 	}
 	if utf8.RuneCountInString(h.in.Note) > longestText {
 		f.Add("note", "Nội dung dài quá 2.000 ký tự; hãy viết gọn lại.")
+	}
+	err := guard.Texts(h.tx, &f, h.in.GuardReason, guard.Text{Field: "note", Text: h.in.Note},
+		guard.Text{Field: "decision.subject", Text: store.CleanLine(h.in.Decision.Subject), Stored: h.plan.Decision.Subject})
+	if err != nil {
+		return err
 	}
 	typed := map[string]HandoverLineIn{}
 	for _, l := range h.in.Lines {
@@ -325,7 +332,14 @@ func (h *handoverRun) endAll() error {
 		}
 		if err := End(
 			h.tx,
-			EndIn{AssignmentID: l.AssignmentID, On: h.in.On, Reason: h.in.Reason, Note: h.in.Note, NothingOpen: l.NothingOpen},
+			EndIn{
+				AssignmentID: l.AssignmentID,
+				On:           h.in.On,
+				Reason:       h.in.Reason,
+				Note:         h.in.Note,
+				NothingOpen:  l.NothingOpen,
+				GuardReason:  h.in.GuardReason,
+			},
 		); err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -21,6 +22,8 @@ type SchemeIn struct {
 	ValidTo   dates.Date `json:"validTo"`
 	Note      string     `json:"note"`
 	Kinds     []KindIn   `json:"kinds"`
+
+	GuardReason string `json:"guardReason"` // why marked words are kept, see guard.Reasons
 }
 
 // KindIn is one kind of a scheme as it is typed.
@@ -89,6 +92,9 @@ func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 	if err != nil {
 		return SchemeDetail{}, err
 	}
+	if err := guardScheme(tx, in.GuardReason, scheme); err != nil {
+		return SchemeDetail{}, err
+	}
 	scheme.CreatedAt = tx.NowText()
 	if in.ID == "" {
 		scheme.ID = store.NewID()
@@ -139,7 +145,7 @@ func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 		}
 		out.Kinds = append(out.Kinds, KindRow{Kind: k})
 	}
-	tx.Audit(scheme.ID, "Ghi chủ trương phân công “"+scheme.Name+"”.")
+	tx.Audit(scheme.ID, "Ghi chủ trương phân công “"+scheme.Name+"”."+guard.Kept(in.GuardReason))
 	return out, nil
 }
 
@@ -173,6 +179,21 @@ func knownKinds(tx *store.Tx, id string, scheme *Scheme) (map[string]KindRow, er
 		known[k.ID] = k
 	}
 	return known, nil
+}
+
+// guardScheme refuses what was written anew of a scheme when it looks like the data of a resident.
+func guardScheme(tx *store.Tx, reason string, scheme Scheme) error {
+	var old Scheme
+	if err := tx.Where("id = ?", scheme.ID).Limit(1).Find(&old).Error; err != nil {
+		return err
+	}
+	var f fault.Fields
+	if err := guard.Texts(tx, &f, reason, guard.Text{Field: "name", Text: scheme.Name, Stored: old.Name},
+		guard.Text{Field: "source", Text: scheme.Source, Stored: old.Source},
+		guard.Text{Field: "note", Text: scheme.Note, Stored: old.Note}); err != nil {
+		return err
+	}
+	return f.Err()
 }
 
 func checkScheme(in SchemeIn) (Scheme, []Kind, error) {

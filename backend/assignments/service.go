@@ -1,9 +1,12 @@
 package assignments
 
 import (
+	"strings"
+
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -77,15 +80,26 @@ func (s *Service) Decision(id string) (Annex, error) {
 
 // SaveDecision stores a draft with its whole annex, however incomplete.
 func (s *Service) SaveDecision(in DecisionIn) (Annex, error) {
-	return s.decide("assignments.SaveDecision", func(tx *store.Tx) (Decision, error) { return SaveDraft(tx, in) })
+	return s.decide("assignments.SaveDecision", func(tx *store.Tx) (Decision, error) {
+		if err := guardDecision(tx, in); err != nil {
+			return Decision{}, err
+		}
+		return SaveDraft(tx, in)
+	})
 }
 
 // IssueDecision stores a decision and brings all its lines into force, or none.
 func (s *Service) IssueDecision(in DecisionIn) (Annex, error) {
 	return s.decide("assignments.IssueDecision", func(tx *store.Tx) (Decision, error) {
+		if err := guardDecision(tx, in); err != nil {
+			return Decision{}, err
+		}
 		d, err := Issue(tx, in)
 		if err != nil {
 			return Decision{}, err
+		}
+		if kept := guard.Kept(in.GuardReason); kept != "" {
+			tx.Audit(d.ID, strings.TrimSpace(kept))
 		}
 		return d, askBeforeIssue(tx, d, in.Accepted)
 	})

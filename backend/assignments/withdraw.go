@@ -5,6 +5,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -101,6 +102,7 @@ type EndIn struct {
 	Reason       EndReason  `json:"reason"`
 	Note         string     `json:"note"`                  // the ground: "Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động"
 	NothingOpen  bool       `json:"nothingOpen,omitempty"` // "không có việc tồn cần bàn giao" confirmed
+	GuardReason  string     `json:"guardReason"`           // why marked words are kept, see guard.Reasons
 }
 
 // End ends one assignment on a day, for a reason, on a ground. Faults: invalid; not_found; conflict when it has ended
@@ -127,6 +129,9 @@ func End(tx *store.Tx, in EndIn) error {
 		f.Add("note", "Hãy ghi căn cứ, ví dụ: Quyết định 15-QĐ/TU, ngày 01/6/2026.")
 	}
 	checkLength(&f, "note", in.Note)
+	if err := guard.Texts(tx, &f, in.GuardReason, guard.Text{Field: "note", Text: in.Note}); err != nil {
+		return err
+	}
 	if err := f.Err(); err != nil {
 		return err
 	}
@@ -144,7 +149,7 @@ func End(tx *store.Tx, in EndIn) error {
 		)
 	}
 	a.ValidTo, a.EndReason, a.EndNote = in.On, in.Reason, in.Note
-	tx.Audit(a.ID, "Kết thúc phân công từ ngày "+in.On.Show()+": "+in.Reason.Word()+".")
+	tx.Audit(a.ID, "Kết thúc phân công từ ngày "+in.On.Show()+": "+in.Reason.Word()+"."+guard.Kept(in.GuardReason))
 	if err := tx.Save(&a).Error; err != nil {
 		return err
 	}

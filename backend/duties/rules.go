@@ -7,6 +7,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -127,6 +128,14 @@ func (in *RuleInput) check(tx *store.Tx) (Rule, error) {
 	if err := r.checkPlace(tx, &f); err != nil {
 		return r, err
 	}
+	var old Rule
+	if err := tx.Where("id = ?", in.ID).Limit(1).Find(&old).Error; err != nil {
+		return r, err
+	}
+	if err := guard.Texts(tx, &f, in.GuardReason, guard.Text{Field: "name", Text: r.Name, Stored: old.Name},
+		guard.Text{Field: "source", Text: r.Source, Stored: old.Source}); err != nil {
+		return r, err
+	}
 	return r, f.Err()
 }
 
@@ -203,7 +212,7 @@ func saveRule(tx *store.Tx, in RuleInput) (RuleView, error) {
 	if err := tx.Save(&r).Error; err != nil {
 		return RuleView{}, err
 	}
-	tx.Audit(r.ID, "Ghi nhiệm vụ định kỳ “"+r.Name+"”: "+r.Cadence()+".")
+	tx.Audit(r.ID, "Ghi nhiệm vụ định kỳ “"+r.Name+"”: "+r.Cadence()+"."+guard.Kept(in.GuardReason))
 	return viewStored(tx, r)
 }
 

@@ -93,6 +93,7 @@ type RuleInput struct {
 	ValidFrom        dates.Date           `json:"validFrom"`
 	ValidTo          dates.Date           `json:"validTo"`
 	Source           string               `json:"source"`
+	GuardReason      string               `json:"guardReason"` // why marked words are kept, see guard.Reasons
 }
 
 // Vocabulary is what forms choose from.

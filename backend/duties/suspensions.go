@@ -3,6 +3,7 @@ package duties
 import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -16,6 +17,7 @@ type SuspensionInput struct {
 	ValidTo     dates.Date `json:"validTo"` // exclusive
 	Reason      string     `json:"reason"`
 	Source      string     `json:"source"`
+	GuardReason string     `json:"guardReason"` // why marked words are kept, see guard.Reasons
 }
 
 // SuspensionView is a suspension as lists show it.
@@ -100,6 +102,14 @@ func SaveSuspension(tx *store.Tx, in SuspensionInput) (SuspensionView, error) {
 			return SuspensionView{}, err
 		}
 	}
+	var old Suspension
+	if err := tx.Where("id = ?", row.ID).Limit(1).Find(&old).Error; err != nil {
+		return SuspensionView{}, err
+	}
+	if err := guard.Texts(tx, &f, in.GuardReason, guard.Text{Field: "reason", Text: row.Reason, Stored: old.Reason},
+		guard.Text{Field: "source", Text: row.Source, Stored: old.Source}); err != nil {
+		return SuspensionView{}, err
+	}
 	if err := f.Err(); err != nil {
 		return SuspensionView{}, err
 	}
@@ -112,7 +122,7 @@ func SaveSuspension(tx *store.Tx, in SuspensionInput) (SuspensionView, error) {
 		return SuspensionView{}, err
 	}
 	v, err := viewSuspension(tx, row)
-	tx.Audit(row.ID, "Ghi tạm dừng "+row.Span().Show()+", "+v.ScopeLabel+": "+row.Reason+".")
+	tx.Audit(row.ID, "Ghi tạm dừng "+row.Span().Show()+", "+v.ScopeLabel+": "+row.Reason+"."+guard.Kept(in.GuardReason))
 	return v, err
 }
 

@@ -20,7 +20,8 @@ func (s *scan) markAddresses() {
 	for i := range s.tokens {
 		n := s.at(homeWords, i)
 		house := n == 0 && s.at(houses, i) > 0
-		street := n == 0 && !house && (s.key(i) == "sô2" || s.tokens[i].raw == "K" || s.tokens[i].fold == "hem" && s.nearBefore(dwellings, i, 4))
+		street := n == 0 && !house &&
+			(s.key(i) == "sô2" || s.tokens[i].raw == "K" || s.tokens[i].fold == "hem" && s.nearBefore(dwellings, i, 4))
 		if n == 0 && !house && !street {
 			continue
 		}
@@ -34,7 +35,8 @@ func (s *scan) markAddresses() {
 		last, cut := s.houseEnd(j)
 		next := last + 1
 		behind := s.at(streetWords, next) > 0 || s.sameSentence(j, next) && s.tokens[next].upper && s.at(families, next) > 0
-		good := n > 0 && (behind || cut || cutBefore || strings.HasPrefix(s.tokens[i].fold, "so") || s.key(i+n-1) == "sô2" || s.key(i) == "căn") ||
+		good := n > 0 &&
+			(behind || cut || cutBefore || strings.HasPrefix(s.tokens[i].fold, "so") || s.key(i+n-1) == "sô2" || s.key(i) == "căn") ||
 			house && (cut || s.at(lanes, next) > 0 || s.tokens[i].fold == "sn" && behind) ||
 			street && cut && (s.at(streetWords, next) > 0 || s.tokens[i].raw != "K" && s.nearBefore(dwellings, i, 4)) ||
 			street && s.sameSentence(j, next+1) && s.tokens[next].upper && s.follows(next) && s.at(families, next) > 0 && s.tokens[next+1].upper && s.livedAt(i)
@@ -49,7 +51,10 @@ func (s *scan) markAddresses() {
 }
 
 // livedAt asks for "tại", "ở" before "số 4 Trần Phú", so that a document's number is none.
-func (s *scan) livedAt(i int) bool { k := s.key(i - 1); return k == "tai5" || k == "ơ3" || k == "nha1" }
+func (s *scan) livedAt(i int) bool {
+	k := s.key(i - 1)
+	return k == "tai5" || k == "ơ3" || k == "nha1"
+}
 
 // houseEnd is the last token of a house number and whether it has a stroke or a letter: "12/4", "18/7B", "77A".
 func (s *scan) houseEnd(j int) (last int, cut bool) {

@@ -109,8 +109,48 @@ func Field(tx *store.Tx, f *fault.Fields, field, text, reason string) error {
 	return err
 }
 
+// Text is a free text of an input. What is stored already was judged when it was typed, and is not judged again.
+type Text struct{ Field, Text, Stored string }
+
+// AskReason tells the page that a reason of the list would let marked texts be saved.
+const AskReason = "Hãy viết lại chỗ được nhắc, hoặc chọn lý do giữ nguyên."
+
+// Texts is Field for all free texts of an input, and tells the page to ask for the reason when one of them is refused.
+func Texts(tx *store.Tx, f *fault.Fields, reason string, texts ...Text) error {
+	for _, t := range texts {
+		if t.Text == t.Stored {
+			continue
+		}
+		var own fault.Fields
+		if err := Field(tx, &own, t.Field, t.Text, reason); err != nil {
+			return err
+		}
+		refused := own.Err()
+		if err := f.Take(refused, nil); err != nil {
+			return err
+		}
+		if refused != nil && reason == "" {
+			f.Add("guardReason", AskReason)
+		}
+	}
+	return nil
+}
+
+// Strict refuses a field whose text is marked, where no reason is asked for: it can only be written in another way.
+func Strict(tx *store.Tx, f *fault.Fields, field, text string) error {
+	found, err := Check(tx, text)
+	if err == nil && len(found) > 0 {
+		f.Add(field, refusal(found)+". Hãy viết lại.")
+	}
+	return err
+}
+
 // Refusal is the sentence for a person whose text is marked.
 func Refusal(found []Finding) string {
+	return refusal(found) + ". Nếu không phải vậy, hãy chọn lý do giữ nguyên."
+}
+
+func refusal(found []Finding) string {
 	var parts []string
 	for i, x := range found {
 		if i == 3 {
@@ -119,7 +159,7 @@ func Refusal(found []Finding) string {
 		}
 		parts = append(parts, fmt.Sprintf("“%s” %s", x.Text, x.Sentence))
 	}
-	return "Không lưu thông tin của người dân: " + strings.Join(parts, "; ") + ". Nếu không phải vậy, hãy chọn lý do giữ nguyên."
+	return "Không lưu thông tin của người dân: " + strings.Join(parts, "; ")
 }
 
 // Find marks a text as of a day, up to whose year somebody may be born. It is pure; known may be nil.

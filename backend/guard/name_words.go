@@ -29,12 +29,16 @@ var (
 		"Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Đoàn Trịnh Trương Lâm Tạ Lưu Tống Quách Nghiêm Lương Phùng Khưu Diệp Thạch Đào Lý Mai Cao Hà Tô Vừ Giàng Sùng Lò Nông Thào Tăng Vương Châu Kiều Triệu Danh Neáng Chau Mạc Chu Đàm Vi Bế Hứa Lường Quàng Khổng Doãn Từ Điểu",
 	)
 	// bareFamilies are family names that no other word is without its marks.
-	bareFamilies = set("nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong trinh truong doan luu quach luong phung khuu thach dao ly trieu dinh")
-	middles      = set(
+	bareFamilies = set(
+		"nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong trinh truong doan luu quach luong phung khuu thach dao ly trieu dinh",
+	)
+	middles = set(
 		"Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh Th V van thi huu duc cong ngoc minh thanh quoc xuan",
 	)
 	// bodies begin the name of an enterprise.
-	bodies = phrasesOf("htx, hợp tác xã, công ty, cty, dntn, doanh nghiệp, nhà thầu, cơ sở, nhà máy, xí nghiệp, tập đoàn, tổ hợp tác, clb, câu lạc bộ, nhãn hiệu, thương hiệu, quán ăn, khách sạn, nhà hàng, siêu thị, cây xăng, trang trại")
+	bodies = phrasesOf(
+		"htx, hợp tác xã, công ty, cty, dntn, doanh nghiệp, nhà thầu, cơ sở, nhà máy, xí nghiệp, tập đoàn, tổ hợp tác, clb, câu lạc bộ, nhãn hiệu, thương hiệu, quán ăn, khách sạn, nhà hàng, siêu thị, cây xăng, trang trại",
+	)
 	orders = set("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả hai ba tu nam sau bay tam chin muoi ut")
 	// publicNames are titles with a name that everybody uses for something else than a neighbour.
 	publicNames = phrasesOf(
@@ -45,21 +49,31 @@ var (
 		"Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông Cấp Lãnh Bộ Phụ Cựu Thanh Viện Thẩm Kiểm Dân Nhà Người Nhân Thượng Trung Thiếu Đại Hạ Chuẩn Chính Tham Hòa Cộng Tổng Điều Chấp Chuyên Nhóm Thủ Quyền Nguyên Bác Y Giáo Liên Việt Khóm Luật Trạm Hợp",
 	)
 	// postsOfTwo begin a post only with its second word: "Thanh niên", "Trung tá", "Tỉnh ủy viên".
-	postsOfTwo   = set("Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó")
-	secondWords  = set("niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư")
+	postsOfTwo = set(
+		"Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó",
+	)
+	secondWords = set(
+		"niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư",
+	)
 	postEnds = set("viên trưởng phó úy uý tá tướng ủy uỷ sĩ vụ tọa toạ ký")
 	// institutions begin the name of a body's account on a network.
-	institutions = set("OA Công Cổng Thành Trang Mặt UBND Văn Điện Bưu Cảnh Messenger Marketing Ads Việt Nhân Dân Live Pay AI Trường Trạm Y Tòa")
+	institutions = set(
+		"OA Công Cổng Thành Trang Mặt UBND Văn Điện Bưu Cảnh Messenger Marketing Ads Việt Nhân Dân Live Pay AI Trường Trạm Y Tòa",
+	)
 	// sites come before a name that belongs to a street, a bridge, a school.
 	sites = set(
 		"đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên buôn plei phum sóc ngõ đê bờ vịnh đồn trại doanh đội thpt ptdtnt trấn thị giao vòng bùng kè cảng lung mương ngọn cái cuối đò nhánh trục quán đường thác đồi hang động khe truông bưng trảng mỏ vườn rừng thành dinh chốt tháp bảo cảng quốc ga ql tl hl đt đh lớp bao",
 	)
 	// qualifiers may stand between the word for a site and its name: "đền thờ", "cầu treo", "đường mang tên".
-	qualifiers = set("thờ thần treo sắt gỗ bê tông dẫn nhánh chính mang tên nông thôn liên nối cổ cũ mới nổi trung tâm tiểu học phổ thông cơ sở tưởng niệm lưu văn hóa hoá tránh vành đai vào ngăn mặn bao tái định cư dân đường bộ hành máng dân sinh ván dài ngang dọc tập thể mầm non mẫu giáo nghề chuyên nội trú số")
+	qualifiers = set(
+		"thờ thần treo sắt gỗ bê tông dẫn nhánh chính mang tên nông thôn liên nối cổ cũ mới nổi trung tâm tiểu học phổ thông cơ sở tưởng niệm lưu văn hóa hoá tránh vành đai vào ngăn mặn bao tái định cư dân đường bộ hành máng dân sinh ván dài ngang dọc tập thể mầm non mẫu giáo nghề chuyên nội trú số",
+	)
 	// headsOfMen come before a site in the word for a person: "già làng", "trưởng thôn".
 	headsOfMen = set("già trưởng phó chủ người dân")
 	// bareSites are the same where marks are left out, as far as they are no other word.
-	bareSites = set("duong cau kenh rach song cho nui vam chua cong ben dap mieu ap xa phuong thon khom lo hem truong dinh tram khu cum ho bau ao lang ban xom huyen tinh buon tuyen de")
+	bareSites = set(
+		"duong cau kenh rach song cho nui vam chua cong ben dap mieu ap xa phuong thon khom lo hem truong dinh tram khu cum ho bau ao lang ban xom huyen tinh buon tuyen de",
+	)
 	// listable sites may have several names behind them: "các tuyến đường Nguyễn Văn Linh, Võ Văn Kiệt".
 	listable = set("đường phố trường cầu tuyến phường xã ấp kênh rạch bàu hẻm duong truong cau")
 	joiners  = set("và đến với hay hoặc tới qua ra giáp nối va den toi")
@@ -82,7 +96,9 @@ var (
 		"nguyễn thị minh khai, trần hưng đạo, lý thường kiệt, nguyễn văn trỗi, trần văn ơn, nguyễn đình chiểu, nguyễn văn linh, võ văn kiệt, phạm văn đồng, nguyễn tri phương, phan đình phùng, phan bội châu, phan chu trinh, nguyễn thị định, võ thị sáu, lê hồng phong, hoàng văn thụ, nguyễn văn cừ, nguyễn trung trực, lý tự trọng, nguyễn công trứ, ngô gia tự, trương công định, đinh tiên hoàng, lê thánh tôn, lê thánh tông, mạc đĩnh chi, nguyễn bỉnh khiêm, trần quốc toản, trần quang khải, võ nguyên giáp, lê đức thọ, nguyễn chí thanh, điện biên phủ, cách mạng tháng tám, hồ chí minh, nguyễn hữu thọ, nguyễn hữu cảnh, trần phú, lê duẩn, huỳnh thúc kháng, hồ xuân hương, đoàn thị điểm, bùi thị xuân, lê văn sỹ, nguyễn sinh sắc, trần văn thời, phan ngọc hiển, nguyễn văn tiếp, lê văn tám, kim đồng, trần đại nghĩa, lương thế vinh, lương văn can, đào duy từ, nguyễn thái học, nguyễn thái bình, hai bà trưng, lê quý đôn, trần khánh dư, hàm nghi, ngô quyền, lê văn lương, tôn đức thắng, phạm ngọc thạch, phạm hồng thái, nguyễn cư trinh, đặng thùy trâm, trần văn trà, hoàng hoa thám, hoàng diệu, nguyễn đức cảnh, trần bình trọng, phan văn trị",
 	)
 	// givens are given names that clerks write small: "chị lan ở tổ 5".
-	givens     = set("lan tuấn dũng hùng hương loan phượng tuyết nga thủy hạnh cường thắng sơn phúc lộc hằng yến oanh nhung liên mận cúc tèo tí tý kiệt hiền hà vân thảo mỹ tám")
+	givens = set(
+		"lan tuấn dũng hùng hương loan phượng tuyết nga thủy hạnh cường thắng sơn phúc lộc hằng yến oanh nhung liên mận cúc tèo tí tý kiệt hiền hà vân thảo mỹ tám",
+	)
 	bareGivens = set("lan tuan nga tuyet hanh phuong cuong loan yen oanh huong hung dung")
 	notGivens  = phrasesOf(
 		"anh hùng, anh hương, ba phuong, chi dung, anh huong, chú lan, cô liên, chị liên, anh hung, ba huong, chi huong, co dung, ong hung, ba loan, ba lan, ba hanh, ba dung, em lan, em hương, bác liên, bé lan",

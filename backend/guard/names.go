@@ -87,7 +87,8 @@ func isItem(title string) bool { return len(title) == 1 && strings.ContainsAny(t
 
 // titleFollows tells whether token j stands behind a title: blanks, or the point of "Ô. Nguyễn".
 func (s *scan) titleFollows(j int) bool {
-	return j > 0 && s.sameSentence(j-1, j) && len(s.tokens[j].gap) <= 3 && strings.Trim(s.tokens[j].gap, " .") == "" && s.tokens[j].gap != ""
+	return j > 0 && s.sameSentence(j-1, j) && len(s.tokens[j].gap) <= 3 && strings.Trim(s.tokens[j].gap, " .") == "" &&
+		s.tokens[j].gap != ""
 }
 
 func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
@@ -168,7 +169,9 @@ func (s *scan) isFamily(i int) bool {
 }
 
 // isBareFamily tells whether a word without marks is a family name, "Nguyen".
-func (s *scan) isBareFamily(i int) bool { return isASCII(s.tokens[i].raw) && bareFamilies[s.tokens[i].fold] }
+func (s *scan) isBareFamily(i int) bool {
+	return isASCII(s.tokens[i].raw) && bareFamilies[s.tokens[i].fold]
+}
 
 // smallNameBehind finds a name written in small letters behind a title: an order name, a family name with its middle
 // word, or a given name that is no other word.
@@ -250,7 +253,8 @@ var (
 
 // smallName finds a family name with its middle word in small letters without a title: "nguyen van hung xin sua lo".
 func (s *scan) smallName(i int) (candidate, bool) {
-	if s.tokens[i].upper && !s.caps(i) || s.siteDirect(i) || !s.familyAndMiddle(i) || !s.caps(i) && !s.bare(i) && !surelyMarked[s.tokens[i].key] {
+	if s.tokens[i].upper && !s.caps(i) || s.siteDirect(i) || !s.familyAndMiddle(i) ||
+		!s.caps(i) && !s.bare(i) && !surelyMarked[s.tokens[i].key] {
 		return candidate{}, false
 	}
 	return candidate{kind: Name, first: i, last: i + 2, names: s.excuses(i, i+2)}, true
@@ -268,7 +272,9 @@ func (s *scan) wholeName(i int) (candidate, bool) {
 	}
 	last := s.capitals(i)
 	sited := s.siteDirect(i) || s.siteListed(i)
-	if last-i < 2 || sited && !(s.followedByDeed(last) && !s.siteDirect(i)) || s.at(heroes, i) > 0 && !s.followedByDeed(last) || s.at(places, i) > 0 || s.isStreet(last) {
+	if last-i < 2 || sited && !(s.followedByDeed(last) && !s.siteDirect(i)) || s.at(heroes, i) > 0 && !s.followedByDeed(last) ||
+		s.at(places, i) > 0 ||
+		s.isStreet(last) {
 		return candidate{}, false
 	}
 	return candidate{kind: Name, first: i, last: last, names: s.excuses(i, last)}, true

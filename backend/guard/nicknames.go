@@ -65,11 +65,13 @@ func (s *scan) siteBefore(i int) bool {
 // nickname finds an order name with a nickname and no title: "gặp Ba Khía", "Tư Ếch cãi nhau".
 func (s *scan) nickname(i int) (candidate, bool) {
 	t := s.tokens[i]
-	if !t.upper || !orders[t.key] || s.caps(i) || !s.follows(i+1) || !s.tokens[i+1].upper || measures[s.key(i+1)] || posts[s.key(i+1)] || s.at(places, i) > 0 {
+	if !t.upper || !orders[t.key] || s.caps(i) || !s.follows(i+1) || !s.tokens[i+1].upper || measures[s.key(i+1)] || posts[s.key(i+1)] ||
+		s.at(places, i) > 0 {
 		return candidate{}, false
 	}
 	before := s.key(i - 1)
-	if i > 0 && (dayWords[before] || s.follows(i) && s.tokens[i-1].upper) || s.siteDirect(i) || s.siteListed(i) || s.nearBefore(bodies, i, 4) {
+	if i > 0 && (dayWords[before] || s.follows(i) && s.tokens[i-1].upper) || s.siteDirect(i) || s.siteListed(i) ||
+		s.nearBefore(bodies, i, 4) {
 		return candidate{}, false
 	}
 	last := i + 1
@@ -87,7 +89,8 @@ func (s *scan) nickname(i int) (candidate, bool) {
 func (s *scan) highlandName(i int) (candidate, bool) {
 	t := s.tokens[i]
 	woman := strings.HasPrefix(t.raw, "H'") && len(t.raw) > 3
-	man := t.raw == "Y" || t.raw == "Rơ" || t.raw == "Kpă" || t.raw == "Ksor" || t.raw == "Siu" || t.raw == "Rmah" || t.raw == "H" || t.raw == "A"
+	man := t.raw == "Y" || t.raw == "Rơ" || t.raw == "Kpă" || t.raw == "Ksor" || t.raw == "Siu" || t.raw == "Rmah" || t.raw == "H" ||
+		t.raw == "A"
 	if !woman && !man || s.caps(i) || i > 0 && s.follows(i) && s.tokens[i-1].upper || s.siteDirect(i) {
 		return candidate{}, false
 	}
@@ -102,12 +105,15 @@ func (s *scan) highlandName(i int) (candidate, bool) {
 }
 
 // bodiesInInitials are abbreviations with points that are bodies.
-var bodiesInInitials = set("ubnd hđnd ttyt mttq bch bchqs bqs btv tvhu htx nq qđ xhcn csgt cand qđnd vnch tnxp ccb ubmttq tpt vnpt tđc thcs thpt qlda ttg tct lhpn đtn tnhh mtv vnd tts tư")
+var bodiesInInitials = set(
+	"ubnd hđnd ttyt mttq bch bchqs bqs btv tvhu htx nq qđ xhcn csgt cand qđnd vnch tnxp ccb ubmttq tpt vnpt tđc thcs thpt qlda ttg tct lhpn đtn tnhh mtv vnd tts tư",
+)
 
 // initialName finds names of which only the first letters are written: "N.V.H", "Ng.V.Hùng", "Lê V. Bình", "Nguyễn T. H."
 func (s *scan) initialName(i int) (candidate, bool) {
 	t := s.tokens[i]
-	if !t.upper || t.number || i > 0 && (s.tokens[i].gap == "." || s.tokens[i].gap == "/" || s.tokens[i].gap == "-" || s.tokens[i].gap == "") {
+	if !t.upper || t.number ||
+		i > 0 && (s.tokens[i].gap == "." || s.tokens[i].gap == "/" || s.tokens[i].gap == "-" || s.tokens[i].gap == "") {
 		return candidate{}, false
 	}
 	last, letters, initials := i, strings.ToLower(t.raw), 0

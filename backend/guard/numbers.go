@@ -33,21 +33,35 @@ var contextWords = []struct {
 	)},
 	{saysLicence, phrasesOf("gplx, giấy phép lái xe, bằng lái, bằng lái xe, giấy phép hành nghề")},
 	{saysPassport, phrasesOf("hộ chiếu, passport, visa, giấy thông hành")},
-	{saysBank, phrasesOf(
-		"ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank, acb, vpbank, tpbank, hdbank, shb, vib, scb, ocb, msb, lpbank, nh, mb",
-	)},
+	{
+		saysBank,
+		phrasesOf(
+			"ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank, acb, vpbank, tpbank, hdbank, shb, vib, scb, ocb, msb, lpbank, nh, mb",
+		),
+	},
 	{saysAccount, phrasesOf("stk, số tài khoản, tài khoản, tk, chuyển khoản, số tk, momo")},
 	{saysPhone, phrasesOf(
 		"điện thoại, đt, sđt, sdt, dt, đtdđ, di động, zalo, viber, số máy, gọi, liên hệ, liên lạc, hotline, phone, lh, mb, alo, tel, nhắn",
 	)},
-	{saysAgency, phrasesOf(
-		"~công an, cong an, ubnd, ủy ban, hđnd, điện lực, trạm y tế, bệnh viện, văn phòng, một cửa, trung tâm, viễn thông, cơ quan, chi cục, hạt kiểm lâm, ban quản lý, quân sự, phòng, công ty, ngân hàng, trường",
-	)},
+	{
+		saysAgency,
+		phrasesOf(
+			"~công an, cong an, ubnd, ủy ban, hđnd, điện lực, trạm y tế, bệnh viện, văn phòng, một cửa, trung tâm, viễn thông, cơ quan, chi cục, hạt kiểm lâm, ban quản lý, quân sự, phòng, công ty, ngân hàng, trường",
+		),
+	},
 	{saysOpenLine, phrasesOf("tổng đài, ~đường dây nóng, duong day nong, hotline, trực ban, số nóng, cứu hộ, cứu nạn")},
-	{saysDocument, phrasesOf(
-		"công văn, văn bản, quyết định, tờ trình, kế hoạch, hồ sơ, biên lai, hóa đơn, mã số thuế, tài khoản ngân sách, tài khoản kho bạc, mã đơn vị, mã dự án, mã hồ sơ, số đến, số đi, thông báo, báo cáo, phiếu, mã số doanh nghiệp, đăng ký kinh doanh, hợp đồng, mã công trình, mã trạm, công tơ, mã khách hàng, mã hàng",
-	)},
-	{saysCard, phrasesOf("thẻ đảng viên, số thẻ đảng, thẻ đảng, lý lịch đảng viên, thẻ thương binh, thẻ cử tri, thẻ học sinh, giấy khai sinh số, số khai sinh, sổ hộ khẩu số, số hộ khẩu, sổ hộ nghèo số")},
+	{
+		saysDocument,
+		phrasesOf(
+			"công văn, văn bản, quyết định, tờ trình, kế hoạch, hồ sơ, biên lai, hóa đơn, mã số thuế, tài khoản ngân sách, tài khoản kho bạc, mã đơn vị, mã dự án, mã hồ sơ, số đến, số đi, thông báo, báo cáo, phiếu, mã số doanh nghiệp, đăng ký kinh doanh, hợp đồng, mã công trình, mã trạm, công tơ, mã khách hàng, mã hàng",
+		),
+	},
+	{
+		saysCard,
+		phrasesOf(
+			"thẻ đảng viên, số thẻ đảng, thẻ đảng, lý lịch đảng viên, thẻ thương binh, thẻ cử tri, thẻ học sinh, giấy khai sinh số, số khai sinh, sổ hộ khẩu số, số hộ khẩu, sổ hộ nghèo số",
+		),
+	},
 	{saysVehicle, phrasesOf("xe, biển số, biển, bks, biển kiểm soát, ô tô, mô tô, bs, ghe, tàu")},
 }
 
@@ -103,7 +117,8 @@ func (s *scan) clusterAt(i int) cluster {
 		s.steps++
 		gap := strings.ReplaceAll(strings.ReplaceAll(s.tokens[j].gap, "(", ""), ")", "")
 		sign := strings.Trim(gap, " ")
-		if len(gap) > 4 || len(sign) > 1 || sign != "" && !strings.Contains(".-_/", sign) || len(c.digits)+len(s.tokens[j].raw) > mostDigits {
+		if len(gap) > 4 || len(sign) > 1 || sign != "" && !strings.Contains(".-_/", sign) ||
+			len(c.digits)+len(s.tokens[j].raw) > mostDigits {
 			break
 		}
 		if sign == "" {
@@ -241,7 +256,8 @@ func (s *scan) looksLikeDate(c cluster) bool {
 func (s *scan) isPhone(c cluster, says context) bool {
 	plus := strings.HasSuffix(s.tokens[c.first].gap, "+")
 	d := strings.TrimPrefix(c.digits, "00")
-	abroad := strings.HasPrefix(d, "84") && (plus || d != c.digits || len(d) == 11 && c.seps == "" && strings.ContainsRune("35789", rune(d[2])))
+	abroad := strings.HasPrefix(d, "84") &&
+		(plus || d != c.digits || len(d) == 11 && c.seps == "" && strings.ContainsRune("35789", rune(d[2])))
 	switch {
 	case strings.Contains(c.seps, ".") && c.digits[0] != '0':
 		return false
@@ -293,7 +309,7 @@ func (s *scan) letteredNumber(i int) bool {
 	digits := len(c.digits)
 	for last := c.last; last >= i; last-- {
 		card := letters.length() == 2 && digits == 13
-		passport := letters.length() == 1 && (digits == 7 || digits == 8) && s.contextAt(i - 1)&saysPassport != 0
+		passport := letters.length() == 1 && (digits == 7 || digits == 8) && s.contextAt(i-1)&saysPassport != 0
 		digits -= len(s.tokens[last].raw)
 		if card || passport {
 			s.mark(candidate{kind: IDNumber, first: i - 1, last: last})

@@ -43,11 +43,17 @@ var (
 		"tiền án, tiền sự, ra tù, mãn hạn tù, đi tù, ~ở tù, o tu, vào tù, ngồi tù, bị bắt, bị khởi tố, bị kết án, án treo, phạt tù, cai nghiện, nghiện ma túy, nghiện hút, dính ma túy, chơi hàng đá, chích ma túy, hút chích, bán ma túy, buôn ma túy, dùng ma túy, tàng trữ ma túy, dính án, có án tích, án tích, bị tù, từng tù,  nghiện ngập, nghiện rượu, nghiện, đi trại, ở trại về, mới ở trại, trại giam, ở tù về, từng ở tù, lừa đảo bị bắt, bị bắt giam, có tiền án, ~con nghiện, sử dụng ma túy, chơi ma túy, bị truy nã, truy nã, bỏ trốn, có án, đang thụ án, thụ án, hưởng án treo, bị tạm giam, bị tạm giữ, tạm giam, bị công an bắt, bị phạt hành chính, cải tạo không giam giữ, đặc xá, trốn nã, hiếp dâm, dính án, từng bị án, mới đi cải tạo về, trại về, mới ra trại, đi trường giáo dưỡng, bị kỷ luật cảnh cáo, bị khai trừ",
 	)
 	// habits are of one person only right behind the word that points at him: the matter of a place may speak of them.
-	habits = phrasesOf("trộm cắp, đánh bạc, mại dâm, đánh đề, cá độ, ghi đề, buôn lậu, ăn cắp, trộm chó, lừa đảo, cho vay nặng lãi, bạo hành, ngoại tình, đánh vợ, mê tín, ma túy")
+	habits = phrasesOf(
+		"trộm cắp, đánh bạc, mại dâm, đánh đề, cá độ, ghi đề, buôn lậu, ăn cắp, trộm chó, lừa đảo, cho vay nặng lãi, bạo hành, ngoại tình, đánh vợ, mê tín, ma túy",
+	)
 	// believers are peoples and faiths that stand right behind the word for a person: "một thanh niên Chăm".
-	believers = phrasesOf("khmer, khơ me, ~chăm, h'mông, mông, tày, nùng, ~thái, mường, ~dao, ê đê, gia rai, ba na, stiêng, mnông, cơ ho, vân kiều, pa cô, công giáo, tin lành, cao đài, hòa hảo, hồi giáo, phật giáo, thiên chúa giáo, đạo")
+	believers = phrasesOf(
+		"khmer, khơ me, ~chăm, h'mông, mông, tày, nùng, ~thái, mường, ~dao, ê đê, gia rai, ba na, stiêng, mnông, cơ ho, vân kiều, pa cô, công giáo, tin lành, cao đài, hòa hảo, hồi giáo, phật giáo, thiên chúa giáo, đạo",
+	)
 	// reports tell that what follows is what somebody said, not what he is.
-	reports = phrasesOf("phản ánh, đề nghị, kiến nghị, hỏi, cho biết, cho rằng, báo, báo tin, tố giác, thắc mắc, yêu cầu, góp ý, bức xúc vì, lo lắng, lo, sợ, mong, nói về, kêu, phản anh, de nghi")
+	reports = phrasesOf(
+		"phản ánh, đề nghị, kiến nghị, hỏi, cho biết, cho rằng, báo, báo tin, tố giác, thắc mắc, yêu cầu, góp ý, bức xúc vì, lo lắng, lo, sợ, mong, nói về, kêu, phản anh, de nghi",
+	)
 	struckBy = phrasesOf("bị, mắc, nhiễm, bệnh, mang, mắc bệnh, bị bệnh, đang điều trị, chữa, điều trị")
 	notMan   = phrasesOf("heo, lợn, gà, vịt, trâu, bò, đàn, cây, lúa, tôm, cá, chó, mèo, vườn, ao, giống, máy, kênh, đường, cầu, cống")
 )

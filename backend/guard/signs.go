@@ -9,8 +9,18 @@ var (
 	networks = phrasesOf(
 		"zalo, facebook, fb, tiktok, youtube, nick, nick zalo, nick facebook, telegram, viber, messenger, instagram, kênh youtube, tài khoản facebook, tài khoản zalo, tài khoản tiktok",
 	)
-	networkLinks = []string{"facebook.com/", "fb.com/", "fb.me/", "zalo.me/", "tiktok.com/", "youtube.com/", "t.me/", "m.me/", "instagram.com/"}
-	nameWords    = phrasesOf("tên, nick, có tên, tên là, tài khoản, của, mang tên, cá nhân, riêng, là, do nick, do")
+	networkLinks = []string{
+		"facebook.com/",
+		"fb.com/",
+		"fb.me/",
+		"zalo.me/",
+		"tiktok.com/",
+		"youtube.com/",
+		"t.me/",
+		"m.me/",
+		"instagram.com/",
+	}
+	nameWords = phrasesOf("tên, nick, có tên, tên là, tài khoản, của, mang tên, cá nhân, riêng, là, do nick, do")
 )
 
 // markAccounts marks addresses of mail and accounts on social networks; those of offices may stand.
@@ -37,7 +47,9 @@ func (s *scan) markAccounts() {
 	}
 }
 
-func (s *scan) tokenTail(i int) string { return s.text[s.tokens[i].end:min(len(s.text), s.tokens[i].end+1)] }
+func (s *scan) tokenTail(i int) string {
+	return s.text[s.tokens[i].end:min(len(s.text), s.tokens[i].end+1)]
+}
 
 // markMail marks name@domain unless the domain is an office's.
 func (s *scan) markMail(i int) {
@@ -131,7 +143,8 @@ func (s *scan) markPlates() {
 	for i := 0; i+2 < len(s.tokens); i++ {
 		province, series := s.tokens[i], s.tokens[i+1]
 		if !province.number || province.length() != 2 || province.raw < "11" || series.number || !isASCII(series.raw) || series.length() > 2 ||
-			strings.ToUpper(series.raw) != series.raw || strings.Trim(series.gap, "-") != "" || len(series.gap) > 1 {
+			strings.ToUpper(series.raw) != series.raw || strings.Trim(series.gap, "-") != "" ||
+			len(series.gap) > 1 {
 			continue
 		}
 		says := s.contextAt(i)
@@ -143,7 +156,8 @@ func (s *scan) markPlates() {
 			continue
 		}
 		digits, last := s.tokens[j].raw, j
-		if len(digits) == 3 && j+1 < len(s.tokens) && s.tokens[j+1].number && s.tokens[j+1].length() == 2 && strings.Trim(s.tokens[j+1].gap, ". ") == "" {
+		if len(digits) == 3 && j+1 < len(s.tokens) && s.tokens[j+1].number && s.tokens[j+1].length() == 2 &&
+			strings.Trim(s.tokens[j+1].gap, ". ") == "" {
 			digits, last = digits+s.tokens[j+1].raw, j+1
 		}
 		slash := last+1 < len(s.tokens) && strings.HasPrefix(s.tokens[last+1].gap, "/")
@@ -183,7 +197,8 @@ func (s *scan) markParcels() {
 			if !s.sameSentence(i, j) || !s.tokens[j].number || strings.Trim(s.tokens[j].gap, " :") != "" {
 				continue
 			}
-			if parcel > 0 && (s.at(areaUnits, j+1) > 0 || j+1 < len(s.tokens) && strings.Trim(s.tokens[j+1].gap, ".,") == "" && s.tokens[j+1].number) {
+			if parcel > 0 &&
+				(s.at(areaUnits, j+1) > 0 || j+1 < len(s.tokens) && strings.Trim(s.tokens[j+1].gap, ".,") == "" && s.tokens[j+1].number) {
 				continue // "mỗi thửa 500 m2"
 			}
 			if sheet == 1 && !(s.sameSentence(i, j+1) && s.at(parcelWords, j+1) > 0) && !s.parcelBefore(i) {

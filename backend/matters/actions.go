@@ -105,6 +105,9 @@ func (c *calc) createLetter(in ReferInput) (Letter, error) {
 	}
 	f.LimitText("docNumber", "Số văn bản", l.Number, 60)
 	f.LimitText("basis", "Nội dung", l.Basis, lineLimit)
+	if err := guard.Strict(c.tx, &f, "basis", l.Basis); err != nil {
+		return l, err
+	}
 	if err := f.Err(); err != nil {
 		return l, err
 	}

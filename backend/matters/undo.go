@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -20,10 +21,10 @@ func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
 	}
 	var f fault.Fields
 	f.LimitText("reason", "Nội dung", in.Reason, lineLimit)
-	if err := f.Err(); err != nil {
+	if err := guard.Strict(tx, &f, "reason", in.Reason); err != nil {
 		return ActionResult{}, err
 	}
-	if err := checkFreeText(tx, &in.Reason, "reason", ""); err != nil {
+	if err := f.Err(); err != nil {
 		return ActionResult{}, err
 	}
 	last, err := lastUndoableStep(m, steps)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -17,6 +18,8 @@ type Input struct {
 	WorkPhone string `json:"workPhone"`
 	Note      string `json:"note"`
 	Post      PostIn `json:"post"` // first post of a new officer; an empty label means none
+
+	GuardReason string `json:"guardReason"` // why marked words of the note are kept, see guard.Reasons
 }
 
 const (
@@ -54,7 +57,11 @@ func save(tx *store.Tx, in Input) (Officer, error) {
 		before = officer.FullName
 	}
 	var f fault.Fields
+	noteBefore := officer.Note
 	fill(&f, &officer, in)
+	if err := guard.Texts(tx, &f, in.GuardReason, guard.Text{Field: "note", Text: officer.Note, Stored: noteBefore}); err != nil {
+		return Officer{}, err
+	}
 	withPost := in.ID == "" && !in.Post.blank()
 	var post Post
 	if withPost {
@@ -77,11 +84,11 @@ func save(tx *store.Tx, in Input) (Officer, error) {
 	}
 	switch {
 	case before == "":
-		tx.Audit(officer.ID, "Thêm cán bộ "+officer.FullName+".")
+		tx.Audit(officer.ID, "Thêm cán bộ "+officer.FullName+"."+guard.Kept(in.GuardReason))
 	case before != officer.FullName:
 		tx.Audit(officer.ID, "Sửa tên cán bộ "+before+" thành "+officer.FullName+".")
 	default:
-		tx.Audit(officer.ID, "Sửa thông tin cán bộ "+officer.FullName+".")
+		tx.Audit(officer.ID, "Sửa thông tin cán bộ "+officer.FullName+"."+guard.Kept(in.GuardReason))
 	}
 	return officer, nil
 }

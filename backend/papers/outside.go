@@ -160,7 +160,7 @@ func CancelPaper(tx *store.Tx, id, reason string) (Issued, error) {
 	case utf8.RuneCountInString(reason) > longestNote:
 		f.Add("reason", fmt.Sprintf("Lý do dài quá %d chữ. Hãy viết gọn lại.", longestNote))
 	}
-	if err := guard.Field(tx, &f, "reason", reason, ""); err != nil {
+	if err := guard.Strict(tx, &f, "reason", reason); err != nil {
 		return Issued{}, err
 	}
 	if err := f.Err(); err != nil {

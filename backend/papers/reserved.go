@@ -202,7 +202,7 @@ func Release(tx *store.Tx, id, reason string) (Reserved, error) {
 	case utf8.RuneCountInString(reason) > longestNote:
 		f.Add("reason", fmt.Sprintf("Lý do dài quá %d chữ. Hãy viết gọn lại.", longestNote))
 	}
-	if err := guard.Field(tx, &f, "reason", reason, ""); err != nil {
+	if err := guard.Strict(tx, &f, "reason", reason); err != nil {
 		return Reserved{}, err
 	}
 	if err := f.Err(); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -60,6 +61,9 @@ func InsertMany(tx *store.Tx, list []NewUnit) ([]string, error) {
 		checkSource(&in.Source, &own)
 		in.Note = store.Clean(in.Note)
 		own.LimitText("note", "Ghi chú", in.Note, maxNote)
+		if err := guard.Strict(tx, &own, "note", in.Note); err != nil {
+			return nil, err
+		}
 		_ = f.Take(own.Err(), func(field, message string) (string, string) { return rowField(i, field), message })
 		ids[i], index[in.ID] = in.ID, i
 		rows[i] = Row{ID: in.ID, Tree: in.Tree, Note: in.Note, CreatedAt: tx.NowText()}

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -98,6 +99,11 @@ func correct(tx *store.Tx, in Correction) (before, after Version, err error) {
 	checkSource(&in.Source, &f)
 	in.Note = store.Clean(in.Note)
 	f.LimitText("note", "Ghi chú", in.Note, maxNote)
+	if in.Note != row.Note {
+		if err = guard.Strict(tx, &f, "note", in.Note); err != nil {
+			return before, after, err
+		}
+	}
 	if err = f.Err(); err != nil {
 		return before, after, err
 	}

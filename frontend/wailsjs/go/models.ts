@@ -472,6 +472,7 @@ export namespace assignments {
 	    validTo: string;
 	    note: string;
 	    kinds: KindIn[];
+	    guardReason: string;
 	}
 	export interface Preset {
 	    code: string;
@@ -560,6 +561,7 @@ export namespace assignments {
 	    lineTotal: number;
 	    note: string;
 	    lines: LineIn[];
+	    guardReason: string;
 	    accepted: string[];
 	}
 	export interface DecisionPage {
@@ -573,6 +575,7 @@ export namespace assignments {
 	    reason: string;
 	    note: string;
 	    nothingOpen?: boolean;
+	    guardReason: string;
 	}
 	export interface Gap {
 	    from: string;
@@ -651,6 +654,7 @@ export namespace assignments {
 	    decision: HandoverDecision;
 	    lines: HandoverLineIn[];
 	    seats: HandoverSeatIn[];
+	    guardReason: string;
 	    accepted: string[];
 	}
 	export interface HandoverLine {
@@ -1051,6 +1055,7 @@ export namespace duties {
 	    validFrom: string;
 	    validTo: string;
 	    source: string;
+	    guardReason: string;
 	}
 	export interface PresetRule {
 	    kind: string;
@@ -1124,6 +1129,7 @@ export namespace duties {
 	    validTo: string;
 	    reason: string;
 	    source: string;
+	    guardReason: string;
 	}
 	export interface SuspensionView {
 	    id: string;
@@ -2496,6 +2502,7 @@ export namespace officers {
 	    workPhone: string;
 	    note: string;
 	    post: PostIn;
+	    guardReason: string;
 	}
 	export interface ListFilter {
 	    text: string;

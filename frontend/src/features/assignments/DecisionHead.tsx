@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
@@ -63,6 +64,7 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
       <Field form={form} name="subject" label="Trích yếu">
         {(p) => <TextInput {...p} placeholder="ví dụ: phân công cấp ủy viên phụ trách ấp, khu phố" />}
       </Field>
+      <GuardReasonField form={form} />
     </div>
   );
 }

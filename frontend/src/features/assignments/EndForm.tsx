@@ -2,6 +2,7 @@ import { assignments } from '../../api/client';
 import { AppError, readFault } from '../../lib/fault';
 import { showNumber } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -44,7 +45,7 @@ export function EndForm({ rows, onClose, onEnded }: Props) {
   const ids = rows.map((each) => each.id);
   const form = useForm({
     draftKey: `assignments.end.${rows.map((each) => each.id).join('.')}`,
-    initial: { on: '', reason: '', note: '', nothingOpen: false },
+    initial: { on: '', reason: '', note: '', nothingOpen: false, guardReason: '' },
     check: (v) => ({
       ...(v.on === '' && { on: 'Hãy nhập ngày thôi phân công.' }),
       ...(v.reason === '' && { reason: 'Hãy chọn lý do kết thúc.' }),
@@ -99,6 +100,7 @@ export function EndForm({ rows, onClose, onEnded }: Props) {
       <Field form={form} name="note" label="Căn cứ" required>
         {(p) => <TextInput {...p} placeholder="ví dụ: Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động cán bộ" />}
       </Field>
+      <GuardReasonField form={form} />
       {(form.errors.nothingOpen !== undefined || form.values.nothingOpen) && (
         <Field form={form} name="nothingOpen" label="Việc còn mở ở địa bàn">
           {(p) => <CheckInput {...p} label="Xác nhận không có việc tồn cần bàn giao" />}

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { assignments, type Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -20,6 +21,7 @@ interface Values {
   validFrom: string;
   validTo: string;
   note: string;
+  guardReason: string;
   kinds: KindIn[];
 }
 
@@ -56,6 +58,7 @@ export function SchemeForm({
       validFrom: start.validFrom,
       validTo: lastDay(start.validTo),
       note: start.note,
+      guardReason: '',
       kinds: start.kinds,
     },
     check: (v) => ({
@@ -71,6 +74,7 @@ export function SchemeForm({
         validFrom: v.validFrom,
         validTo: dayAfter(v.validTo),
         note: v.note,
+        guardReason: v.guardReason,
         kinds: v.kinds.map(({ id, code, name, verb, targetTree, targetTypes, exactlyOne, coverage, team }) => ({
           id,
           code,
@@ -114,6 +118,7 @@ export function SchemeForm({
       <Field form={form} name="note" label="Ghi chú">
         {(p) => <TextArea {...p} rows={2} />}
       </Field>
+      <GuardReasonField form={form} />
       {form.errors.kinds && (
         <div className="cn-field-error" role="alert">
           {form.errors.kinds}

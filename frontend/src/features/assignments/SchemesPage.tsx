@@ -115,7 +115,7 @@ export function SchemesPage() {
                 {scheme.kinds.every((k) => k.assignments === 0) && can('assignments.DeleteScheme') && (
                   <Button onClick={() => setDeleting(scheme)}>Xóa chủ trương</Button>
                 )}
-                <Button onClick={() => setStart(scheme)}>Sửa chủ trương</Button>
+                <Button onClick={() => setStart({ ...scheme, guardReason: '' })}>Sửa chủ trương</Button>
               </span>
             )
           }

@@ -12,6 +12,8 @@ export interface DecisionValues {
   effectiveDate: string;
   lineTotal: number | null;
   note: string;
+  /** Why marked words are kept; '' = not said. */
+  guardReason: string;
   rows: AnnexRow[];
 }
 
@@ -32,6 +34,7 @@ export function startValues(
       effectiveDate: '',
       lineTotal: null,
       note: '',
+      guardReason: '',
       rows: [rowAfter(undefined, 'phan_cong', kindId)],
     };
   }
@@ -47,6 +50,7 @@ export function startValues(
     effectiveDate: d.effectiveDate,
     lineTotal: d.lineTotal || null,
     note: annex.note,
+    guardReason: '',
     rows: rows.length > 0 ? rows : [rowAfter(undefined, d.action, kindId)],
   };
 }

@@ -1,5 +1,6 @@
 import { show } from '../../lib/dates';
 import { DateField } from '../../pickers/DateField';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -233,6 +234,7 @@ export function RuleForm({ task, onClose }: { task: RuleTask; onClose: (saved?: 
       <Field form={form} name="source" label="Văn bản" hint={`Để trống thì mọi nơi ghi “${NO_PAPER}”.`}>
         {(p) => <TextInput {...p} />}
       </Field>
+      <GuardReasonField form={form} />
     </FormDrawer>
   );
 }

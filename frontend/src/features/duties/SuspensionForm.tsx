@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { DateField } from '../../pickers/DateField';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
@@ -21,6 +22,7 @@ interface Values {
   validTo: string;
   reason: string;
   source: string;
+  guardReason: string;
 }
 
 /** A pause: where, which meetings, from when to when, why. */
@@ -47,6 +49,7 @@ export function SuspensionForm({
       validTo: lastDay(row?.validTo ?? ''),
       reason: row?.reason ?? '',
       source: row?.source ?? '',
+      guardReason: '',
     },
     check: (v) => ({
       ...(v.activity === '' && { activity: 'Hãy chọn loại cuộc họp tạm dừng, hoặc mọi loại.' }),
@@ -63,6 +66,7 @@ export function SuspensionForm({
         validTo: dayAfter(v.validTo),
         reason: v.reason,
         source: v.source,
+        guardReason: v.guardReason,
       }),
   });
   return (
@@ -108,6 +112,7 @@ export function SuspensionForm({
       <Field form={form} name="source" label="Văn bản" hint="Thông báo, công văn cho tạm dừng, nếu có.">
         {(p) => <TextInput {...p} />}
       </Field>
+      <GuardReasonField form={form} />
       {row && (
         <div className="cn-row">
           <Button danger onClick={() => onDelete(row)}>

@@ -90,7 +90,10 @@ export function SuspensionsPage() {
     const { scopeUnitId, activity, validFrom, validTo, reason, source } = row;
     say.done(
       'Đã bỏ lần tạm dừng; các cuộc họp trong thời gian đó lại được tính là phải dự.',
-      () => void save.mutateAsync({ id: '', scopeUnitId, activity, validFrom, validTo, reason, source }).catch(failed),
+      () =>
+        void save
+          .mutateAsync({ id: '', scopeUnitId, activity, validFrom, validTo, reason, source, guardReason: '' })
+          .catch(failed),
     );
   };
   return (

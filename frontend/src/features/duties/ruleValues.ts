@@ -25,6 +25,8 @@ export interface RuleValues {
   /** Typed as the last day. */
   lastDay: string;
   source: string;
+  /** Why marked words are kept; '' = not said. */
+  guardReason: string;
 }
 
 export function blankRule(schemeId: string, today: string): RuleValues {
@@ -49,6 +51,7 @@ export function blankRule(schemeId: string, today: string): RuleValues {
     validFrom: `${today.slice(0, 4)}-01-01`,
     lastDay: '',
     source: '',
+    guardReason: '',
   };
 }
 
@@ -75,6 +78,7 @@ export function fromRule(rule: Rule): RuleValues {
     validFrom: rule.validFrom,
     lastDay: lastDay(rule.validTo),
     source: rule.source,
+    guardReason: '',
   };
 }
 
@@ -111,5 +115,6 @@ export function toInput(id: string, v: RuleValues): Go.duties.RuleInput {
     validFrom: v.validFrom,
     validTo: dayAfter(v.lastDay),
     source: v.source,
+    guardReason: v.guardReason,
   };
 }

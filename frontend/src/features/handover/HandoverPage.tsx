@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { show } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { useDesk } from '../../ui/desk';
 import { DraftBar } from '../../ui/DraftBar';
@@ -182,6 +183,7 @@ export function HandoverPage() {
           <Field form={form} name="note" label="Căn cứ, ghi chú">
             {(f) => <TextInput {...f} />}
           </Field>
+          <GuardReasonField form={form} />
         </div>
       </Section>
       {p.lines.length > 0 && (

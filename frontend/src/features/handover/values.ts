@@ -13,6 +13,8 @@ export interface Values {
   on: string;
   reason: string;
   note: string;
+  /** Why marked words are kept; '' = not said. */
+  guardReason: string;
   successor: Picked | null;
   /** A draft that also carries these lines; '' is a new decision. */
   decisionId: string;
@@ -31,6 +33,7 @@ export function blank(today: string): Values {
     on: today,
     reason: '',
     note: '',
+    guardReason: '',
     successor: null,
     decisionId: '',
     number: '',
@@ -82,6 +85,7 @@ export function toInput(plan: Plan, values: Values): Omit<Go.assignments.Handove
     on: values.on,
     reason: values.reason,
     note: values.note,
+    guardReason: values.guardReason,
     successorId: values.successor?.id ?? '',
     decision: { id: values.decisionId, number: values.number, ...head, subject: '' },
     lines: plan.lines.map((line) => ({

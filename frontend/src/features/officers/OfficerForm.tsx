@@ -1,4 +1,5 @@
 import { officers } from '../../api/client';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { DateField } from '../../pickers/DateField';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
@@ -23,6 +24,7 @@ interface Values {
   fullName: string;
   workPhone: string;
   note: string;
+  guardReason: string;
   'post.label': string;
   'post.orgId': Picked | null;
   'post.orgText': string;
@@ -33,6 +35,7 @@ const blank: Values = {
   fullName: '',
   workPhone: '',
   note: '',
+  guardReason: '',
   'post.label': '',
   'post.orgId': null,
   'post.orgText': '',
@@ -56,6 +59,7 @@ export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
         fullName: v.fullName,
         workPhone: v.workPhone,
         note: v.note,
+        guardReason: v.guardReason,
         post: {
           id: '',
           officerId: '',
@@ -161,6 +165,7 @@ export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
       >
         {(p) => <TextArea {...p} rows={3} />}
       </Field>
+      <GuardReasonField form={form} />
     </FormDrawer>
   );
 }

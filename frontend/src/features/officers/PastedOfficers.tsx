@@ -70,6 +70,7 @@ export function PastedOfficers({ block, onClose }: { block: string[][]; onClose:
         fullName: row.fullName ?? '',
         workPhone: row.workPhone ?? '',
         note: row.note ?? '',
+        guardReason: '',
         post: {
           id: '',
           officerId: '',

@@ -1,5 +1,5 @@
 import { DateField } from '../../pickers/DateField';
-import { GuardReason } from '../../pickers/GuardReason';
+import { GuardReasonField } from '../../pickers/GuardReasonField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
@@ -14,11 +14,7 @@ const asOptions = (words: { code: string; word: string }[]) =>
 /** What the session is, when and where, who leads it. */
 export function SessionHead({ form, words, readOnly }: { form: Form<SessionValues>; words: Words; readOnly: boolean }) {
   const { today } = useDesk();
-  const { values, errors } = form;
-  const marked =
-    values.guardReason !== '' ||
-    errors.guardReason !== undefined ||
-    Object.values(errors).some((each) => each.includes('chọn lý do giữ nguyên'));
+  const { values } = form;
   return (
     <div className="cn-stack">
       <FieldRow>
@@ -54,11 +50,7 @@ export function SessionHead({ form, words, readOnly }: { form: Form<SessionValue
           </Field>
         )}
       </FieldRow>
-      {marked && (
-        <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">
-          {(p) => <GuardReason {...p} disabled={readOnly} />}
-        </Field>
-      )}
+      <GuardReasonField form={form} disabled={readOnly} />
     </div>
   );
 }
