@@ -8,7 +8,7 @@ var (
 	)
 	// wordsOfSinh come before "sinh" in words that mean something else.
 	wordsOfSinh = phrasesOf(
-		"phát, học, vệ, ký, tái, hy, nảy, bác, thư, thí, tuyển, đản, giáng, quyên, dân, an, sơ, thí sinh, mưu, kế, nhân, sản, môi, giám, nội, ngoại, trường, hộ, bệnh, hóa, văn, thủy, song, trùng",
+		"phát, học, vệ, ký, tái, hy, nảy, bác, thư, thí, tuyển, đản, giáng, quyên, dân, an, sơ, thí sinh, mưu, kế, nhân, sản, môi, giám, hộ, hóa, thủy, song, trùng",
 	)
 	// groupsBorn come right before "sinh năm" in a rule for an age group.
 	groupsBorn = phrasesOf(
@@ -101,7 +101,7 @@ func (s *scan) markBirthBehind(i int) {
 		return
 	}
 	j := i + n
-	for skipped := 0; skipped < 2 && s.sameSentence(i, j) && (s.key(j) == "la1" || s.key(j) == "ngay1" || s.key(j) == "vao1" || s.key(j) == "năm"); skipped++ {
+	for skipped := 0; skipped < 2 && s.sameSentence(i, j) && (s.key(j) == "la1" || s.key(j) == "ngay1" || s.key(j) == "vao1" || s.key(j) == "năm" || s.key(j) == "mung1" || s.key(j) == "mông1"); skipped++ {
 		j++
 	}
 	if !s.sameSentence(i, j) {

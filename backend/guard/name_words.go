@@ -15,7 +15,7 @@ func set(words string) map[string]bool {
 var (
 	// titles come before a name. Weak ones need more proof: a family name or an order name ("hộ Năm Thạnh").
 	titles = phrasesOf(
-		"ông, bà, anh, chị, cô, chú, bác, em, cụ, cháu, thím, dì, ~cậu, mợ, ~dượng, mế, già, ô, b, bé, thằng, lão, mụ, má, ba má, o, thầy, mệ, mạ, ôn, ả, gã, ~chế, hia, tía, u, bầm, bu, amí, ama, mí, thầy giáo, cô giáo, bác sĩ, y sĩ, y tá, ông giáo, bà giáo, thầy thuốc, tài xế, lái xe, chủ quán, chủ tiệm, chủ trại, chủ lò, chủ nợ, chủ hụi, chủ thầu, bảo vệ, a, c, e, ảnh, chỉ huy nhóm, biệt danh, biệt hiệu, bồ, bạn gái, bạn trai, người tình, bé gái, bé trai, cháu gái, cháu trai, em gái, em trai, chị gái, anh trai, cụ bà, cụ ông, bà cụ, ông cụ, bà lão, ông lão, con trai, con gái, con dâu, con rể, ông nội, bà nội, ông ngoại, bà ngoại, chị dâu, anh rể, mẹ vợ, cha vợ, má vợ, mẹ chồng, vợ cũ, chồng cũ, cháu nội, cháu ngoại, thợ máy, thợ điện, thợ hớt tóc, xe ôm, bà mẹ đơn thân",
+		"ông, bà, anh, chị, cô, chú, bác, em, cụ, cháu, thím, dì, ~cậu, mợ, ~dượng, mế, già, ô, b, bé, thằng, lão, mụ, má, ba má, o, thầy, mệ, mạ, ôn, ả, gã, ~chế, hia, tía, u, bầm, bu, amí, ama, mí, thầy giáo, cô giáo, bác sĩ, y sĩ, y tá, ông giáo, bà giáo, thầy thuốc, tài xế, lái xe, chủ quán, chủ tiệm, chủ trại, chủ lò, chủ nợ, chủ hụi, chủ thầu, bảo vệ, a, c, e, ảnh, chỉ huy nhóm, biệt danh, biệt hiệu, bồ, bạn gái, bạn trai, người tình, bé gái, bé trai, sư cả, sư, mục sư, linh mục, ni cô, thượng tọa, đại đức, cha xứ, cháu gái, cháu trai, em gái, em trai, chị gái, anh trai, cụ bà, cụ ông, bà cụ, ông cụ, bà lão, ông lão, con trai, con gái, con dâu, con rể, ông nội, bà nội, ông ngoại, bà ngoại, chị dâu, anh rể, mẹ vợ, cha vợ, má vợ, mẹ chồng, vợ cũ, chồng cũ, cháu nội, cháu ngoại, thợ máy, thợ điện, thợ hớt tóc, xe ôm, bà mẹ đơn thân",
 	)
 	weakTitles = phrasesOf(
 		"hộ, nhà, gia đình, vợ, chồng, con, chủ hộ, đồng chí, đc, đảng viên, tên, tên là, người dân, chủ nhà, thầy, nạn nhân, đối tượng, là, già làng, trưởng bản, mẹ, cha, bố, con trai, con gái, con dâu, con rể, vợ chồng, bạn, chủ ghe, chủ xe, chủ, thợ, thợ hồ, thợ mộc, kinh doanh, hộ kinh doanh, nội, ngoại, ~tự, tức, giáo, hàng xóm, của, do, gặp, hộ gia đình, cử tri, quần chúng, công dân",
@@ -42,7 +42,7 @@ var (
 	orders = set("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả hai ba tu nam sau bay tam chin muoi ut")
 	// publicNames are titles with a name that everybody uses for something else than a neighbour.
 	publicNames = phrasesOf(
-		"bà con, anh em, bác hồ, bác tôn, bà rịa, bà đen, bà nà, cô tô, ông đốc, bà chiểu, bà triệu, bà trưng, hồ chí minh, chú hỏa, cô giang, ông ích khiêm, anh sơn, chị em, bà điểm, bà hom, bà chúa xứ, bà mẹ việt nam, bà mẹ, chú thích, ông táo, ông bà, ba mẹ, ông trời, cô bác, cô chú, bà chúa, bà thiên hậu, ông bổn, ba má, cô vid, bác ái, chú tiểu, bà đỡ, ba lô, nhà nước, anh chị, mẹ việt nam, mẹ vnah, thầy cô, hộ nghèo, bác ba phi",
+		"bà con, anh em, anh văn là, anh ngữ, bác hồ, bác tôn, bà rịa, bà đen, bà nà, cô tô, ông đốc, bà chiểu, bà triệu, bà trưng, hồ chí minh, chú hỏa, cô giang, ông ích khiêm, anh sơn, chị em, bà điểm, bà hom, bà chúa xứ, bà mẹ việt nam, bà mẹ, chú thích, ông táo, ông bà, ba mẹ, ông trời, cô bác, cô chú, bà chúa, bà thiên hậu, ông bổn, ba má, cô vid, bác ái, chú tiểu, bà đỡ, ba lô, nhà nước, anh chị, mẹ việt nam, mẹ vnah, thầy cô, hộ nghèo, bác ba phi",
 	)
 	// posts begin what somebody is, not who.
 	posts = set(
@@ -53,7 +53,7 @@ var (
 		"Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó",
 	)
 	secondWords = set(
-		"niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư",
+		"niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực quỹ kho giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư",
 	)
 	postEnds = set("viên trưởng phó úy uý tá tướng ủy uỷ sĩ vụ tọa toạ ký")
 	// institutions begin the name of a body's account on a network.
@@ -66,10 +66,10 @@ var (
 	)
 	// qualifiers may stand between the word for a site and its name: "đền thờ", "cầu treo", "đường mang tên".
 	qualifiers = set(
-		"thờ thần treo sắt gỗ bê tông dẫn nhánh chính mang tên nông thôn liên nối cổ cũ mới nổi trung tâm tiểu học phổ thông cơ sở tưởng niệm lưu văn hóa hoá tránh vành đai vào ngăn mặn bao tái định cư dân đường bộ hành máng dân sinh ván dài ngang dọc tập thể mầm non mẫu giáo nghề chuyên nội trú số",
+		"thờ thần treo sắt gỗ bê tông dẫn nhánh chính mang tên nông thôn liên nối cổ cũ mới nổi trung tâm tiểu học phổ thông cơ sở tưởng niệm lưu văn hóa hoá tránh vành đai vào ngăn mặn bao tái định cư dân đường bộ hành máng dân ván dài ngang dọc tập thể mầm non mẫu giáo nghề chuyên nội trú số tàu xe khách thuyền ghe cá bay đò phà rau đêm hầm cao đẳng đại",
 	)
 	// headsOfMen come before a site in the word for a person: "già làng", "trưởng thôn".
-	headsOfMen = set("già trưởng phó chủ người dân")
+	headsOfMen = set("hàng già trưởng phó chủ người dân")
 	// bareSites are the same where marks are left out, as far as they are no other word.
 	bareSites = set(
 		"duong cau kenh rach song cho nui vam chua cong ben dap mieu ap xa phuong thon khom lo hem truong dinh tram khu cum ho bau ao lang ban xom huyen tinh buon tuyen de",
@@ -79,7 +79,7 @@ var (
 	joiners  = set("và đến với hay hoặc tới qua ra giáp nối va den toi")
 	// deeds come behind the nickname of a person.
 	deeds = set(
-		"mượn cãi đánh nói xin đòi bơm nợ chửi kiện đề phản khiếu tố hay không làm chặt phá lấn đổ nuôi bán mua gọi hỏi kêu gây lấy trả chiếm gửi rao chưa nhậu uống trộm trồng xây cất câu chở chạy nghỉ bỏ bị đập vay cho thiếu giựt quỵt khai hứa than đi kiến cầm vác rượt ép dọa xả đốt ly cự",
+		"mượn cãi đánh nói xin đòi bơm nợ chửi kiện đề phản khiếu tố hay không làm chặt phá lấn đổ nuôi bán mua gọi hỏi kêu gây lấy trả chiếm gửi rao chưa nhậu uống trộm trồng xây cất câu chở chạy nghỉ bỏ bị đập vay cho thiếu giựt quỵt khai hứa than đi kiến cầm vác rượt ép dọa xả đốt ly cự say than lấy bắn thả",
 	)
 	// callers come before the nickname of a person.
 	callers = set("gặp của nhờ kêu với hỏi thằng con và cho nói do")

@@ -132,7 +132,7 @@ func (s *scan) namedPerson(i int) bool {
 		return false
 	}
 	for back := 1; back <= 4 && s.sameSentence(i, i-back); back++ {
-		if sites[s.key(i-back)] {
+		if sites[s.key(i-back)] && !headsOfMen[s.key(i-back-1)] {
 			return false
 		}
 	}
@@ -184,7 +184,7 @@ func (s *scan) smallNameBehind(i, title, j int, weak bool) (candidate, bool) {
 		return candidate{}, false
 	}
 	household := title > i
-	if orders[t.key] && !s.countsBehind(j) && (!bare || household || bareOrder(s.key(title), t.key)) {
+	if orders[t.key] && !s.countsBehind(j) && (!bare || household || bareOrder(s.key(title), t.key) || s.followedByDeed(j) && t.key != "nam") {
 		last := j
 		if bare && s.follows(j+1) && s.tokens[j+1].upper {
 			last = j + 1

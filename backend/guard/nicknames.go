@@ -79,7 +79,7 @@ func (s *scan) nickname(i int) (candidate, bool) {
 		last++
 	}
 	called := i > 0 && s.follows(i) && callers[before]
-	if !called && !s.followedByDeed(last) && !(t.key == "ut2" && i == s.sentences[t.sentence].first) {
+	if !called && !s.followedByDeed(last) {
 		return candidate{}, false
 	}
 	return candidate{kind: Name, first: i, last: last, names: s.excuses(i, last)}, true

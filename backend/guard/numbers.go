@@ -110,23 +110,33 @@ type cluster struct {
 // mostDigits bounds a cluster: the longest number that is anybody's has 19 digits.
 const mostDigits = 20
 
-// clusterAt gathers the groups of digits from token i on; take tells how many.
+// clusterAt gathers the groups of digits from token i on.
 func (s *scan) clusterAt(i int) cluster {
-	c := cluster{first: i, last: i, digits: s.tokens[i].raw}
+	var digits, signs [mostDigits]byte
+	n, last := copy(digits[:], s.tokens[i].raw), i
 	for j := i + 1; j < len(s.tokens) && s.tokens[j].number; j++ {
 		s.steps++
-		gap := strings.ReplaceAll(strings.ReplaceAll(s.tokens[j].gap, "(", ""), ")", "")
-		sign := strings.Trim(gap, " ")
-		if len(gap) > 4 || len(sign) > 1 || sign != "" && !strings.Contains(".-_/", sign) ||
-			len(c.digits)+len(s.tokens[j].raw) > mostDigits {
+		t := s.tokens[j]
+		if len(t.gap) > 4 || n+len(t.raw) > mostDigits {
 			break
 		}
-		if sign == "" {
-			sign = " "
+		sign, fits := byte(' '), true
+		for k := range len(t.gap) {
+			switch each := t.gap[k]; {
+			case each == ' ' || each == '(' || each == ')':
+			case sign == ' ' && strings.IndexByte(".-_/", each) >= 0:
+				sign = each
+			default:
+				fits = false
+			}
 		}
-		c.digits, c.seps, c.last = c.digits+s.tokens[j].raw, c.seps+sign, j
+		if !fits {
+			break
+		}
+		signs[last-i] = sign
+		n, last = n+copy(digits[n:], t.raw), j
 	}
-	return c
+	return cluster{first: i, last: last, digits: string(digits[:n]), seps: string(signs[:last-i])}
 }
 
 // upTo is the cluster up to a token, its digits counted so far.
@@ -149,6 +159,9 @@ func (s *scan) markNumbers() {
 		whole := s.clusterAt(i)
 		says, marked := s.contextAt(i), false
 		digits := len(whole.digits)
+		if s.tokens[i].length() > mostDigits {
+			continue
+		}
 		for last := whole.last; last >= i && !marked && digits >= 6; last-- {
 			c := whole.upTo(last, digits)
 			digits -= len(s.tokens[last].raw)
@@ -257,7 +270,7 @@ func (s *scan) isPhone(c cluster, says context) bool {
 	plus := strings.HasSuffix(s.tokens[c.first].gap, "+")
 	d := strings.TrimPrefix(c.digits, "00")
 	abroad := strings.HasPrefix(d, "84") &&
-		(plus || d != c.digits || len(d) == 11 && c.seps == "" && strings.ContainsRune("35789", rune(d[2])))
+		(plus || d != c.digits || len(d) == 11 && (c.seps == "" || says&saysPhone != 0) && strings.ContainsRune("35789", rune(d[2])))
 	switch {
 	case strings.Contains(c.seps, ".") && c.digits[0] != '0':
 		return false
