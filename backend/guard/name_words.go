@@ -50,10 +50,10 @@ var (
 	)
 	// postsOfTwo begin a post only with its second word: "Thanh niên", "Trung tá", "Tỉnh ủy viên".
 	postsOfTwo = set(
-		"Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó",
+		"Thanh Trung Quốc Công Tỉnh Dân Thủ Nhân Nội Luật Quyền Nguyên Hiệu Thư Liên Bộ Quân Kiểm Giáo Viện Lãnh Đại Nông Hợp Bác Thường Phó Hòa Cộng Tổng Điều Chấp Chuyên Chính Tham Thượng Thiếu Hạ Chuẩn",
 	)
 	secondWords = set(
-		"niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực quỹ kho giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư",
+		"niên tra tá tướng úy ương tâm an đoàn chức ủy uỷ viên khoa phòng hội quân quản trưởng phó sự dân lệnh kiểm sĩ ký sát đạo biểu trực quỹ kho giải tác phụ phối hành môn giám đốc chủ tịch chính nhân công tác binh phủ vụ nghiệp bí thư",
 	)
 	postEnds = set("viên trưởng phó úy uý tá tướng ủy uỷ sĩ vụ tọa toạ ký")
 	// institutions begin the name of a body's account on a network.

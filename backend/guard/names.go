@@ -184,7 +184,8 @@ func (s *scan) smallNameBehind(i, title, j int, weak bool) (candidate, bool) {
 		return candidate{}, false
 	}
 	household := title > i
-	if orders[t.key] && !s.countsBehind(j) && (!bare || household || bareOrder(s.key(title), t.key) || s.followedByDeed(j) && t.key != "nam") {
+	if orders[t.key] && !s.countsBehind(j) &&
+		(!bare || household || bareOrder(s.key(title), t.key) || s.followedByDeed(j) && t.key != "nam") {
 		last := j
 		if bare && s.follows(j+1) && s.tokens[j+1].upper {
 			last = j + 1

@@ -17,7 +17,9 @@ var (
 	)
 	pointers = phrasesOf("này, nầy, ni, ấy, ~đó, đấy, kia, nớ, nọ, tê, nói trên, nay do, trên đây, ~nay")
 	// someone is one person, unless the sentence speaks of a policy or of many.
-	someone = phrasesOf("có người, có em, có cháu, có hộ, có đảng viên, có bé, có cụ, có anh, có chị, có đồng chí, có học sinh, có trường hợp, có gia đình, có nhà, có bà, có ông")
+	someone = phrasesOf(
+		"có người, có em, có cháu, có hộ, có đảng viên, có bé, có cụ, có anh, có chị, có đồng chí, có học sinh, có trường hợp, có gia đình, có nhà, có bà, có ông",
+	)
 	// plurals make a sentence speak of many.
 	plurals = phrasesOf(
 		"các, những, nhiều, một số, số, tỷ lệ, tổng số, toàn, mọi, ~tình hình, ~đồng bào, dong bao, ~bà con, ba con, ~nhân dân, nhan dan, cộng đồng, hầu hết, đa số, phần lớn, một vài, vài, bình quân, tất cả",

@@ -143,7 +143,8 @@ func (s *scan) markPlates() {
 	for i := 0; i+2 < len(s.tokens); i++ {
 		province, series := s.tokens[i], s.tokens[i+1]
 		if !province.number || province.length() != 2 || province.raw < "11" || series.number || !isASCII(series.raw) || series.length() > 2 ||
-			strings.ToUpper(series.raw) != series.raw || strings.Trim(series.gap, "-") != "" ||
+			strings.ToUpper(series.raw) != series.raw ||
+			strings.Trim(series.gap, "-") != "" ||
 			len(series.gap) > 1 {
 			continue
 		}
