@@ -39,7 +39,8 @@ func (s *scan) markAddresses() {
 			(behind || cut || cutBefore || strings.HasPrefix(s.tokens[i].fold, "so") || s.key(i+n-1) == "sô2" || s.key(i) == "căn") ||
 			house && (cut || s.at(lanes, next) > 0 || s.tokens[i].fold == "sn" && behind) ||
 			street && cut && (s.at(streetWords, next) > 0 || s.tokens[i].raw != "K" && s.nearBefore(dwellings, i, 4)) ||
-			street && s.sameSentence(j, next+1) && s.tokens[next].upper && s.follows(next) && s.at(families, next) > 0 && s.tokens[next+1].upper &&
+			street && s.sameSentence(j, next+1) && s.tokens[next].upper && s.follows(next) && s.at(families, next) > 0 &&
+				s.tokens[next+1].upper &&
 				s.livedAt(i)
 		if !good || s.nearBefore(officesBefore, i, 6) {
 			continue

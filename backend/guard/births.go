@@ -22,6 +22,11 @@ var (
 	gender = map[string]bool{"nam": true, "nư4": true, "nu": true, "gai2": true, "trai": true}
 )
 
+var (
+	partsOfDay = set("tháng năm thang nam")
+	beforeDay  = set("là ngày vào năm mùng mồng")
+)
+
 // markBirths marks days and years of birth, in figures or by the animal, of one person; age groups of a rule may stand.
 func (s *scan) markBirths() {
 	for i := range s.tokens {
@@ -35,7 +40,7 @@ func (s *scan) markBirths() {
 			s.markShortBirth(i, s.isShortBirth(i))
 		case s.at(birthWords, i) > 0:
 			s.markBirthBehind(i)
-		case gender[s.key(i)] && s.sameSentence(i, i+1) && s.tokens[i+1].number && s.tokens[i+1].gap == ", " && isYear(s.tokens[i+1].raw, s.year):
+		case gender[s.key(i)] && s.sameSentence(i, i+1) && s.tokens[i+1].gap == ", " && isYear(s.tokens[i+1].raw, s.year):
 			s.mark(candidate{kind: Birth, first: i, last: i + 1})
 		}
 	}
@@ -76,7 +81,7 @@ func (s *scan) dayEnd(j int) int {
 		strings.Contains("/.-", s.tokens[last+1].gap); n++ {
 		last++
 	}
-	for n := 0; n < 2 && s.sameSentence(j, last+2) && s.tokens[last+2].number && (s.key(last+1) == "thang2" || s.key(last+1) == "năm"); n++ {
+	for n := 0; n < 2 && s.sameSentence(j, last+2) && s.tokens[last+2].number && partsOfDay[s.key(last+1)]; n++ {
 		last += 2
 	}
 	return last
@@ -101,7 +106,7 @@ func (s *scan) markBirthBehind(i int) {
 		return
 	}
 	j := i + n
-	for skipped := 0; skipped < 2 && s.sameSentence(i, j) && (s.key(j) == "la1" || s.key(j) == "ngay1" || s.key(j) == "vao1" || s.key(j) == "năm" || s.key(j) == "mung1" || s.key(j) == "mông1"); skipped++ {
+	for skipped := 0; skipped < 2 && s.sameSentence(i, j) && beforeDay[s.key(j)]; skipped++ {
 		j++
 	}
 	if !s.sameSentence(i, j) {

@@ -32,9 +32,6 @@ var (
 	bareFamilies = set(
 		"nguyen tran le pham huynh hoang phan vu vo dang bui do ngo duong trinh truong doan luu quach luong phung khuu thach dao ly trieu dinh",
 	)
-	middles = set(
-		"Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh Th V van thi huu duc cong ngoc minh thanh quoc xuan",
-	)
 	// bodies begin the name of an enterprise.
 	bodies = phrasesOf(
 		"htx, hợp tác xã, công ty, cty, dntn, doanh nghiệp, nhà thầu, cơ sở, nhà máy, xí nghiệp, tập đoàn, tổ hợp tác, clb, câu lạc bộ, nhãn hiệu, thương hiệu, quán ăn, khách sạn, nhà hàng, siêu thị, cây xăng, trang trại",

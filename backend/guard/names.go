@@ -11,7 +11,9 @@ func (s *scan) markNames() {
 		if s.taken[i] {
 			continue
 		}
-		for _, look := range []func(int) (candidate, bool){s.nameBehindTitle, s.initialName, s.wholeName, s.highlandName, s.nickname, s.smallName} {
+		for _, look := range []func(int) (candidate, bool){
+			s.nameBehindTitle, s.initialName, s.wholeName, s.highlandName, s.nickname, s.smallName,
+		} {
 			if c, found := look(i); found {
 				s.mark(c)
 				i = c.last
@@ -96,7 +98,7 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 	count, first := last-j+1, s.tokens[j]
 	comrade := s.at(comrades, i) > 0
 	switch {
-	case posts[first.key] && !(postsOfTwo[first.key] && !(s.follows(last+1) && secondWords[s.key(last+1)])) && !(sureFamilies[first.key] && count >= 2) && !(first.key == "y" && count >= 2),
+	case posts[first.key] && !s.halfPost(j, last) && !(count >= 2 && (sureFamilies[first.key] || first.key == "y")),
 		weak && !comrade && sites[first.key] && !s.isFamily(j),
 		s.at(places, j) > 0 && (weak || s.bare(i)) && count <= 2,
 		s.key(i) == "em" && count == 0:
@@ -106,7 +108,7 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 	case comrade && count == 1:
 		c := candidate{kind: Name, first: i, last: last, given: first.fold}
 		return c, !s.caps(i)
-	case weak && !s.looksLikeName(j, last) && !s.namedPerson(i) && !(count == 1 && first.isInitial() && s.at(weakTitles, i) > 0 && s.personTitle(i)):
+	case weak && !s.looksLikeName(j, last) && !s.namedPerson(i) && !(count == 1 && first.isInitial() && s.personTitle(i)):
 		return candidate{}, false
 	}
 	c := candidate{kind: Name, first: i, last: last, names: s.excuses(j, last)}
@@ -114,6 +116,11 @@ func (s *scan) capitalNameBehind(i, j int, weak bool) (candidate, bool) {
 		c.names = append(c.names, s.excuses(i, last)...)
 	}
 	return c, true
+}
+
+// halfPost tells whether the word at j begins a post only with a second word, which does not stand behind last.
+func (s *scan) halfPost(j, last int) bool {
+	return postsOfTwo[s.key(j)] && !(s.follows(last+1) && secondWords[s.key(last+1)])
 }
 
 // postEndsBehind tells whether a capitalised word behind a title goes on as a post: "Kiểm sát viên", "Chính trị viên".

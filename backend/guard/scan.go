@@ -41,7 +41,9 @@ func newScan(text string, on dates.Date) *scan {
 
 // run applies the rules, the surest first: what one has marked no other marks again.
 func (s *scan) run() []candidate {
-	for _, rule := range []func(){s.markAccounts, s.markNumbers, s.markPlates, s.markBirths, s.markParcels, s.markAddresses, s.markPrivate, s.markNames} {
+	for _, rule := range []func(){
+		s.markAccounts, s.markNumbers, s.markPlates, s.markBirths, s.markParcels, s.markAddresses, s.markPrivate, s.markNames,
+	} {
 		rule()
 	}
 	return s.found

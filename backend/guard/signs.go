@@ -30,7 +30,7 @@ func (s *scan) markAccounts() {
 		switch {
 		case strings.HasSuffix(t.gap, "@") && len(t.gap) == 1 && i > 0:
 			s.markMail(i)
-		case t.fold == "at" && i > 0 && i+2 < len(s.tokens) && strings.Trim(t.gap, " ") != "" && strings.Trim(t.gap, " [({") == "" && s.tokens[i+2].gap == ".":
+		case t.fold == "at" && s.isSpelledAt(i):
 			s.markMail(i + 1)
 		case t.key == "a" && s.key(i+1) == "cong1" && i > 0 && i+3 < len(s.tokens) && s.tokens[i+3].gap == ".":
 			s.mark(candidate{kind: Mail, first: i - 1, last: s.endOfRun(i + 2)})
@@ -45,6 +45,12 @@ func (s *scan) markAccounts() {
 			s.markLink(i - 1)
 		}
 	}
+}
+
+// isSpelledAt tells whether "at" at token i stands for the sign: "name[at]domain.com".
+func (s *scan) isSpelledAt(i int) bool {
+	gap := s.tokens[i].gap
+	return i > 0 && i+2 < len(s.tokens) && strings.Trim(gap, " ") != "" && strings.Trim(gap, " [({") == "" && s.tokens[i+2].gap == "."
 }
 
 func (s *scan) tokenTail(i int) string {
@@ -142,7 +148,8 @@ func (s *scan) markQuotedBefore(i int) bool {
 func (s *scan) markPlates() {
 	for i := 0; i+2 < len(s.tokens); i++ {
 		province, series := s.tokens[i], s.tokens[i+1]
-		if !province.number || province.length() != 2 || province.raw < "11" || series.number || !isASCII(series.raw) || series.length() > 2 ||
+		if !province.number || province.length() != 2 || province.raw < "11" || series.number || !isASCII(series.raw) ||
+			series.length() > 2 ||
 			strings.ToUpper(series.raw) != series.raw ||
 			strings.Trim(series.gap, "-") != "" ||
 			len(series.gap) > 1 {
