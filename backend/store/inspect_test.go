@@ -234,10 +234,11 @@ func TestLogOfTheFirstMark(t *testing.T) {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	before := filepath.Join(t.TempDir(), "truoc.db")
-	if err := copyVerified(db, before); err != nil {
+	made, err := copyInto(db, home, t.TempDir(), Manifest{Reason: BeforeMigration}, freeSpace)
+	if err != nil {
 		t.Fatal(err)
 	}
+	before := made.Path()
 	if err := apply(db, later[0]); err != nil {
 		t.Fatal(err)
 	}

@@ -17,9 +17,10 @@ const (
 	SampleFolder  = "du-lieu-mau" // the made-up office
 	ReadingFolder = "dang-xem"    // copies open in another program
 	DraftFolder   = "ban-nhap"    // forms that were begun and not saved, by person
+	RestoreFolder = "phuc-hoi"    // databases on their way in and out of their place; see Change
 )
 
-var ownFolders = []string{SampleFolder, ReadingFolder, DraftFolder}
+var ownFolders = []string{SampleFolder, ReadingFolder, DraftFolder, RestoreFolder}
 
 // markFile lies in a folder of ours and names it, so that a mark copied elsewhere gives nothing away for removal.
 const markFile = "thu-muc-cua-cau-noi.txt"
@@ -131,6 +132,11 @@ func renameToFreeName(from, dir, name string) error {
 	if err := os.Rename(from, filepath.Join(dir, name)); err != nil {
 		return err
 	}
+	return flushFolder(dir)
+}
+
+// flushFolder puts the names of a folder onto the disk.
+func flushFolder(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil // folders cannot be flushed there; the file system keeps the order by itself
 	}

@@ -37,12 +37,15 @@ type Store struct {
 	dir      string
 	cached   cachedValues
 	timeouts timeouts
+	// freeSpace tells how many bytes the disk of a folder has left; tests make it small.
+	freeSpace func(dir string) (int64, error)
 
 	provided map[reflect.Type]any // see Provide
 
 	turn    sync.Mutex // one opening or closing at a time
 	lock    *folderLock
 	created bool   // this opening made the database
+	damaged bool   // this opening found no database that can be used
 	aside   string // what was done with a log of another database; see Notices
 
 	mu          sync.Mutex // guards what follows
@@ -50,7 +53,9 @@ type Store struct {
 }
 
 // New prepares a store for the data folder dir.
-func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now, timeouts: defaultTimeouts} }
+func New(dir string) *Store {
+	return &Store{dir: dir, Clock: time.Now, timeouts: defaultTimeouts, freeSpace: freeSpace}
+}
 
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
@@ -117,8 +122,14 @@ func (s *Store) open() error {
 		return err
 	}
 	s.lock = lock
-	s.aside, s.created = "", false
+	s.aside, s.created, s.damaged = "", false, false
+	if err := s.finishChange(); err != nil {
+		return err
+	}
 	if err := s.inspect(); err != nil {
+		return err
+	}
+	if err := s.quickCheck(); err != nil {
 		return err
 	}
 	if err := migrate(s.Path(), s.Clock()); err != nil {
