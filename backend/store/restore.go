@@ -139,18 +139,31 @@ func (c Copy) Verify() error {
 // Change puts a prepared backup in the place of the database of a closed store. The database that was there is set aside with its
 // logs, for Return. Fault: unavailable when a file cannot be moved; the old database is then back in its place.
 func (s *Store) Change(p Prepared) error {
-	state := ""
-	if db, err := sql.Open("sqlite", s.Path()+"?_pragma=query_only(1)"); err == nil {
-		if s.Exists() {
-			if f, err := factsOf(db); err == nil {
-				state = f.state
-			}
-		}
-		db.Close()
+	state, err := s.stateAside()
+	if err != nil {
+		return err
 	}
 	return s.exchangeFiles(swap{
 		Out: p.name + "-ra", In: p.name + "-vao", Moment: s.Clock(), Copy: p.of.Name, Of: p.of.Manifest.Moment, State: state,
 	})
+}
+
+// stateAside is the identity of the database that is about to be set aside, "" where it has none that can be read. One with a log
+// beside it is not opened: the engine would change it, and it is to be kept exactly as it is.
+func (s *Store) stateAside() (string, error) {
+	if !beginsAsDatabase(s.Path()) || isNotEmpty(s.Path()+"-wal") || isNotEmpty(s.Path()+"-journal") {
+		return "", nil
+	}
+	db, err := sql.Open("sqlite", s.Path()+"?_pragma=query_only(1)")
+	if err != nil {
+		return "", err
+	}
+	defer db.Close()
+	f, err := factsOf(db)
+	if err != nil {
+		return "", nil //nolint:nilerr // damage is why one restores
+	}
+	return f.state, nil
 }
 
 // Return takes the last unconfirmed restore of a closed store back: what was set aside is the database again. What was restored
