@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -150,11 +151,11 @@ func readManifest(dir, name string, into *Manifest) error {
 }
 
 func writeManifest(dir, name string, m Manifest) error {
-	return writeWhole(filepath.Join(dir, name+manifestSuffix), m)
+	return WriteWhole(filepath.Join(dir, name+manifestSuffix), m)
 }
 
-// writeWhole stores a value as JSON so that a power cut leaves the old file or the new one.
-func writeWhole(path string, value any) error {
+// WriteWhole stores a value as JSON so that a power cut leaves the old file or the new one.
+func WriteWhole(path string, value any) error {
 	text, err := json.MarshalIndent(value, "", "  ")
 	if err != nil {
 		return err
@@ -208,3 +209,37 @@ func SizeWord(bytes int64) string {
 	}
 	return strings.Replace(fmt.Sprintf("%.1f GB", float64(bytes)/gb), ".", ",", 1)
 }
+
+// OfficeID tells the office of a database: the first account ever made, which is never removed. "" before the first run.
+func (tx *Tx) OfficeID() (id string, err error) {
+	return id, tx.Raw("SELECT id FROM user_account ORDER BY rowid LIMIT 1").Scan(&id).Error
+}
+
+// NewestSame gives the newest complete backup and tells whether it holds exactly what the open database holds, every byte of it
+// still as it was written.
+func (s *Store) NewestSame() (newest Copy, same bool, err error) {
+	state, err := s.State()
+	if err != nil {
+		return newest, false, err
+	}
+	for _, c := range Copies(s.BackupDir()) {
+		if c.Complete && c.Manifest.State == state {
+			return c, c.Intact(), nil
+		}
+	}
+	return newest, false, nil
+}
+
+// State is the identity of what the open database holds: two databases with the same hold the same.
+func (s *Store) State() (state string, err error) {
+	err = s.Read(context.Background(), As{}, func(tx *Tx) error {
+		return tx.Raw("SELECT lower(hex(id)) FROM last_write").Scan(&state).Error
+	})
+	return state, err
+}
+
+// Free is how many bytes the disk of the data has left; Size is how many the database takes.
+func (s *Store) Free() (int64, error) { return s.freeSpace(s.dir) }
+
+// Size is the size of the database with its log, in bytes.
+func (s *Store) Size() int64 { return sizeWithLog(s.Path()) }

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"caunoi/backend/fault"
@@ -53,9 +55,9 @@ var afterStep = func(string) {}
 
 func (s *Store) restoreDir(name string) string { return filepath.Join(s.dir, RestoreFolder, name) }
 
-// Prepare verifies a backup and lays a copy of it ready inside the data folder; the present database is not touched. The result
+// LayReady verifies a backup and lays a copy of it ready inside the data folder; the present database is not touched. The result
 // goes to Change. Faults: conflict when the backup is damaged, foreign or newer than this program, unavailable when there is no room.
-func (s *Store) Prepare(c Copy) (Prepared, error) {
+func (s *Store) LayReady(c Copy) (Prepared, error) {
 	if err := c.Verify(); err != nil {
 		return Prepared{}, err
 	}
@@ -90,6 +92,23 @@ func (s *Store) Prepare(c Copy) (Prepared, error) {
 type Prepared struct {
 	name string
 	of   Copy
+}
+
+// Forget removes a prepared backup that is not used after all.
+func (s *Store) Forget(p Prepared) { _ = os.RemoveAll(s.restoreDir(p.name + "-vao")) }
+
+// CopyAt takes any file for a backup; it is proved by Verify. A manifest beside it counts. Fault: not_found.
+func CopyAt(path string) (Copy, error) {
+	info, err := os.Stat(path)
+	if err != nil || info.IsDir() || filepath.Ext(path) != copySuffix {
+		return Copy{}, fault.NotFound("Không thấy bản sao lưu này. Hãy ghi đúng đường dẫn tới tệp .db.")
+	}
+	c := Copy{Name: strings.TrimSuffix(filepath.Base(path), copySuffix), Dir: filepath.Dir(path)}
+	if readManifest(c.Dir, c.Name, &c.Manifest) != nil {
+		c.Manifest = Manifest{Moment: info.ModTime(), Size: info.Size()}
+	}
+	c.Complete = c.Manifest.SHA256 != "" && c.Manifest.Size == info.Size()
+	return c, nil
 }
 
 // Verify proves that a backup can take the place of a database: every byte is as it was, it is whole, ours, and not newer than
@@ -244,7 +263,7 @@ func (s *Store) exchangeFiles(w swap) error {
 }
 
 func (s *Store) writeSwap(w swap) error {
-	err := writeWhole(filepath.Join(s.dir, swapFile), w)
+	err := WriteWhole(filepath.Join(s.dir, swapFile), w)
 	if err == nil {
 		afterStep("journal " + string(w.Step))
 	}
@@ -320,4 +339,43 @@ func copyFile(from, to string) error {
 	}
 	_, err = io.Copy(out, in)
 	return errors.Join(err, out.Sync(), out.Close())
+}
+
+// Rehearse restores a backup into a folder of its own, opens it as the program does, counts it and removes it again. It gives the
+// rows outside the bin, or all rows of a table without one. Faults are those of LayReady, and whatever opening gives.
+func (s *Store) Rehearse(c Copy) (map[string]int, error) {
+	p, err := s.LayReady(c)
+	if err != nil {
+		return nil, err
+	}
+	dir := s.restoreDir(p.name + "-vao")
+	defer os.RemoveAll(dir)
+	trial := New(dir)
+	trial.Clock = s.Clock
+	if err := trial.Open(); err != nil {
+		return nil, fault.Unavailable("Tập phục hồi: bản mới nhất không mở được. Hãy bấm “Sao lưu ngay” rồi tập lại.")
+	}
+	defer trial.Close()
+	return trial.CountNow()
+}
+
+// CountNow counts what the open database holds: rows outside the bin, or all rows of a table without one.
+func (s *Store) CountNow() (map[string]int, error) {
+	db, err := sql.Open("sqlite", s.Path()+"?_pragma=query_only(1)&_pragma=busy_timeout(10000)")
+	if err != nil {
+		return nil, err
+	}
+	defer db.Close()
+	f, err := factsOf(db)
+	if err != nil {
+		return nil, translate(err)
+	}
+	return Manifest{Counts: f.counts, Live: f.live}.Holds(), nil
+}
+
+// Holds counts the records of a backup: rows outside the bin, or all rows of a table without one.
+func (m Manifest) Holds() map[string]int {
+	out := maps.Clone(m.Counts)
+	maps.Copy(out, m.Live)
+	return out
 }

@@ -91,7 +91,7 @@ func backedUp(t *testing.T) (*Store, Copy) {
 
 func change(t *testing.T, s *Store, c Copy) {
 	t.Helper()
-	p, err := s.Prepare(c)
+	p, err := s.LayReady(c)
 	if err == nil {
 		err = s.Change(p)
 	}
@@ -260,7 +260,7 @@ func TestUnfitCopiesAreRefused(t *testing.T) {
 			spoiled := made
 			tt.spoil(&spoiled)
 			before := contentAt(t, s.Path())
-			_, err := s.Prepare(spoiled)
+			_, err := s.LayReady(spoiled)
 			if _, known := fault.Of(err); !known || !strings.Contains(err.Error(), tt.says) {
 				t.Errorf("got %v", err)
 			}
