@@ -43,24 +43,25 @@ type BackupLine struct {
 
 // Backups is the screen "Sao lưu, phục hồi".
 type Backups struct {
-	Lines     []BackupLine `json:"lines"`
-	Folder    string       `json:"folder"`
-	Total     string       `json:"total"` // size of the backups here
-	Free      string       `json:"free"`  // room left on the disk of the data
-	Trouble   string       `json:"trouble"`
-	HasSecond bool         `json:"hasSecond"`
-	Second    string       `json:"second"`  // where it is, or was last
-	Plugged   bool         `json:"plugged"` // it can be reached now
-	Filled    string       `json:"filled"`  // when everything was last there, RFC 3339
-	Behind    int          `json:"behind"`  // backups that are not there yet
-	PlaceSays string       `json:"placeSays"`
-	Rehearsed string       `json:"rehearsed"` // RFC 3339
-	Rehearsal string       `json:"rehearsal"`
-	RehearsOK bool         `json:"rehearsOk"`
-	Restored  string       `json:"restored"`   // moment of a restore that waits for its confirmation
-	RestoreOf string       `json:"restoreOf"`  // when the restored backup was made
-	IsSample  bool         `json:"isSample"`   // the made-up office: nothing is copied by itself
-	OtherKeys []string     `json:"otherNames"` // backups of another office, by file name
+	Lines      []BackupLine `json:"lines"`
+	Folder     string       `json:"folder"`
+	Total      string       `json:"total"` // size of the backups here
+	Free       string       `json:"free"`  // room left on the disk of the data
+	Trouble    string       `json:"trouble"`
+	HasSecond  bool         `json:"hasSecond"`
+	Second     string       `json:"second"`  // where it is, or was last
+	Plugged    bool         `json:"plugged"` // it can be reached now
+	Filled     string       `json:"filled"`  // when everything was last there, RFC 3339
+	Behind     int          `json:"behind"`  // backups that are not there yet
+	PlaceSays  string       `json:"placeSays"`
+	Rehearsed  string       `json:"rehearsed"` // RFC 3339
+	Rehearsal  string       `json:"rehearsal"`
+	RehearsOK  bool         `json:"rehearsOk"`
+	Restored   string       `json:"restored"`   // moment of a restore that waits for its confirmation
+	RestoreOf  string       `json:"restoreOf"`  // when the restored backup was made
+	IsSample   bool         `json:"isSample"`   // the made-up office: nothing is copied by itself
+	Places     []string     `json:"places"`     // disks plugged in now that are not the one of the data
+	OtherNames []string     `json:"otherNames"` // backups of another office, by file name
 }
 
 func moment(t time.Time) string {
@@ -82,7 +83,7 @@ func nothing(*store.Tx) (struct{}, error) { return struct{}{}, nil }
 
 func (d *Desk) backups() (Backups, error) {
 	s := d.Store()
-	out := Backups{Lines: []BackupLine{}, OtherKeys: []string{}, Folder: s.BackupDir(), IsSample: s.Dir() != d.dir}
+	out := Backups{Lines: []BackupLine{}, OtherNames: []string{}, Places: []string{}, Folder: s.BackupDir(), IsSample: s.Dir() != d.dir}
 	var now map[string]int
 	state, officeID := "", ""
 	if d.Gate.Failure() == nil {
@@ -104,7 +105,7 @@ func (d *Desk) backups() (Backups, error) {
 			size += c.Manifest.Size
 		}
 		if officeID != "" && c.Manifest.OfficeID != "" && c.Manifest.OfficeID != officeID {
-			out.OtherKeys = append(out.OtherKeys, c.Name)
+			out.OtherNames = append(out.OtherNames, c.Name)
 			continue
 		}
 		if i, known := at[c.Name]; known {
@@ -171,6 +172,7 @@ func (d *Desk) placesOf(s *store.Store, officeID string, out *Backups) {
 	}
 	if !out.IsSample {
 		place, note := s.SecondPlace(), d.readKept()
+		out.Places = s.OtherDisks()
 		out.HasSecond, out.Second, out.Filled = place.ID != "", place.Path, moment(place.Filled)
 		if dir := s.FindSecond(); dir != "" {
 			out.Second, out.Plugged = dir, true

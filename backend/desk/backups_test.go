@@ -343,7 +343,7 @@ func TestBackupOfAnotherOffice(t *testing.T) {
 		t.Fatal(err)
 	}
 	list, err := d.Self.Copies()
-	if err != nil || len(list.Lines) != 0 || len(list.OtherKeys) != 1 {
+	if err != nil || len(list.Lines) != 0 || len(list.OtherNames) != 1 {
 		t.Errorf("%+v, %v", list, err)
 	}
 	foreign := store.Copies(d.Store().BackupDir())[0]

@@ -69,6 +69,17 @@ func (s *Store) ChooseSecond(dir string, sameDisk bool) error {
 	return WriteWhole(filepath.Join(s.dir, secondNote), p)
 }
 
+// OtherDisks lists the disks plugged in now on which the data do not lie.
+func (s *Store) OtherDisks() []string {
+	out, own := []string{}, diskOf(s.dir)
+	for _, root := range s.places() {
+		if disk := diskOf(root); disk != "" && disk != own && !slices.Contains(out, root) {
+			out = append(out, root)
+		}
+	}
+	return out
+}
+
 func markOf(dir string) string {
 	var mark Second
 	text, err := os.ReadFile(filepath.Join(dir, secondMark))

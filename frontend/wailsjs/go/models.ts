@@ -878,6 +878,7 @@ export namespace desk {
 	    restored: string;
 	    restoreOf: string;
 	    isSample: boolean;
+	    places: string[];
 	    otherNames: string[];
 	}
 	export interface Screen {
