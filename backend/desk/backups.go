@@ -160,7 +160,7 @@ func lineOf(c store.Copy, now map[string]int, state string) BackupLine {
 	case line.Same:
 		line.Differs = "giống bây giờ"
 	case line.Differs == "":
-		line.Differs = "đủ số bản ghi, nội dung có chỗ khác"
+		line.Differs = "cùng số bản ghi"
 	}
 	return line
 }

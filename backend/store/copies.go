@@ -198,6 +198,9 @@ func sumOf(path string, flush bool) (int64, string, error) {
 	return size, hex.EncodeToString(sum.Sum(nil)), err
 }
 
+// MomentWord is a moment as the screen says it, in the time of Vietnam: "08:00 ngày 26/11/2026".
+func MomentWord(t time.Time) string { return t.In(vietnam).Format("15:04 ngày 02/01/2006") }
+
 // SizeWord is a number of bytes as the screen says it: "48 MB".
 func SizeWord(bytes int64) string {
 	const kb, mb, gb = 1 << 10, 1 << 20, 1 << 30

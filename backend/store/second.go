@@ -170,6 +170,16 @@ func distinct(all []Copy) (out []Copy) {
 	return out
 }
 
+// CopyTo copies a backup into any folder. Faults: invalid when there is no such folder, unavailable when it cannot be written.
+func (s *Store) CopyTo(c Copy, dir string) (Copy, error) {
+	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+		return Copy{}, fault.Invalid("out", fmt.Sprintf("Không thấy thư mục “%s”. Hãy tạo thư mục hoặc cắm USB rồi làm lại.", dir))
+	}
+	err := s.carry(c, dir)
+	c.Dir = dir
+	return c, err
+}
+
 // carry copies one backup into another folder; it gets its name there only once every byte has been read back.
 func (s *Store) carry(c Copy, dir string) error {
 	if free, err := s.freeSpace(dir); err == nil && free < c.Manifest.Size {
@@ -194,7 +204,7 @@ func (s *Store) carry(c Copy, dir string) error {
 	switch {
 	case err == nil:
 		return nil
-	case markOf(dir) == "" || errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist):
 		return errPulledOut
 	case !c.Intact():
 		return fault.Unavailable("Bản sao lưu “" + c.Name + "” trên máy này bị hỏng nên không chép sang nơi thứ hai. " +
