@@ -95,6 +95,33 @@ func TestBackupWhileSomebodySaves(t *testing.T) {
 	}
 }
 
+// A copy that holds fewer rows than the database had before and after is refused, however busy the office is.
+func TestACopyThatLacksRowsIsRefused(t *testing.T) {
+	with := func(state string, meetings int) facts {
+		return facts{state: state, counts: map[string]int{"meeting": meetings}}
+	}
+	for name, tt := range map[string]struct {
+		before, got, after facts
+		want               string
+	}{
+		"nobody saved":          {with("a", 5), with("a", 5), with("a", 5), ""},
+		"nobody saved, short":   {with("a", 5), with("a", 4), with("a", 5), "4 of 5"},
+		"as before":             {with("a", 5), with("a", 5), with("b", 7), ""},
+		"as before, short":      {with("a", 5), with("a", 6), with("b", 7), "6 of 5"},
+		"as after":              {with("a", 5), with("b", 7), with("b", 7), ""},
+		"as after, short":       {with("a", 5), with("b", 6), with("b", 7), "6 of 7"},
+		"between":               {with("a", 5), with("b", 6), with("c", 7), ""},
+		"between, empty":        {with("a", 5), with("b", 0), with("c", 7), errMoved.Error()},
+		"between, rows removed": {with("a", 7), with("b", 6), with("c", 5), ""},
+		"between, too many":     {with("a", 5), with("b", 8), with("c", 7), errMoved.Error()},
+	} {
+		err := sameRows(tt.before, tt.got, tt.after)
+		if (err == nil) != (tt.want == "") || err != nil && !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%s: %v, want %q", name, err, tt.want)
+		}
+	}
+}
+
 // A disk without room is told before anything is written, with both sizes; nothing is left of the try.
 func TestBackupAsksForRoomFirst(t *testing.T) {
 	s := officeWith(t, "now")
