@@ -39,7 +39,14 @@ func listBackups(j job) error {
 		copies = append(copies, store.Copies(second)...)
 	}
 	for _, c := range copies {
-		fmt.Fprintf(j.out, "%s\t%s\t%s\t%s\n", store.MomentWord(c.Manifest.Moment), c.Manifest.Reason.Word(), store.SizeWord(c.Manifest.Size), c.Path())
+		fmt.Fprintf(
+			j.out,
+			"%s\t%s\t%s\t%s\n",
+			store.MomentWord(c.Manifest.Moment),
+			c.Manifest.Reason.Word(),
+			store.SizeWord(c.Manifest.Size),
+			c.Path(),
+		)
 	}
 	return nil
 }

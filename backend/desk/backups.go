@@ -135,7 +135,11 @@ func lineOf(c store.Copy, now map[string]int, state string) BackupLine {
 	then := c.Manifest.Holds()
 	if now == nil || then == nil {
 		if then != nil {
-			line.Differs = fmt.Sprintf("có %s cuộc họp, %s kiến nghị", document.Thousands(then["meeting"]), document.Thousands(then["matter"]))
+			line.Differs = fmt.Sprintf(
+				"có %s cuộc họp, %s kiến nghị",
+				document.Thousands(then["meeting"]),
+				document.Thousands(then["matter"]),
+			)
 		}
 		return line
 	}

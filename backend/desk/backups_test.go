@@ -2,7 +2,6 @@ package desk_test
 
 import (
 	"context"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -250,6 +249,9 @@ func TestSecondPlace(t *testing.T) {
 		}
 		return strings.Contains(strings.Join(notices, " "), "USB")
 	}
+	if last := lastStep(t, d); last.Key != "second" || last.Done {
+		t.Errorf("the first run does not ask: %+v", last)
+	}
 	pass(7*24*time.Hour - time.Second)
 	if asked() {
 		t.Error("asked for before the seventh day is over")
@@ -269,7 +271,7 @@ func TestSecondPlace(t *testing.T) {
 	if err := d.Self.ChooseSecondPlace(desk.SecondPlaceInput{Path: stick, SameDisk: true}); err != nil {
 		t.Fatal(err)
 	}
-	if asked() {
+	if asked() || !lastStep(t, d).Done {
 		t.Error("still asked for")
 	}
 	addUnit(t, d)
@@ -355,53 +357,11 @@ func TestBackupOfAnotherOffice(t *testing.T) {
 	}
 }
 
-// A backup from an older program is opened and brought up; when what was restored cannot be opened the old data come back.
-func TestWhatCannotBeOpenedIsTakenBack(t *testing.T) {
-	d, pass := keptOffice(t)
-	if err := d.Self.BackUp(); err != nil {
-		t.Fatal(err)
-	}
-	pass(time.Hour)
-	addUnit(t, d)
-	c := store.Copies(d.Store().BackupDir())[0]
-	spoilMigrations(t, c)
-	list, err := d.Self.Copies()
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = d.Self.Restore(list.Lines[0].Key)
-	if err == nil || !strings.Contains(err.Error(), "trở lại như trước") {
-		t.Errorf("got %v", err)
-	}
-	signInAgain(t, d)
-	if n := countUnits(t, d); n != 1 {
-		t.Errorf("%d units", n)
-	}
-}
-
-// spoilMigrations makes a copy that passes every check and cannot be brought up to this program: it says that it is older than it is.
-func spoilMigrations(t *testing.T, c store.Copy) {
+func lastStep(t *testing.T, d *desk.Desk) desk.FirstStep {
 	t.Helper()
-	dir := t.TempDir()
-	s := store.New(dir)
-	if err := os.Rename(c.Path(), s.Path()); err != nil {
-		t.Fatal(err)
+	steps, err := d.Self.FirstSteps()
+	if err != nil || len(steps) == 0 {
+		t.Fatalf("%v, %v", steps, err)
 	}
-	if err := s.Open(); err != nil {
-		t.Fatal(err)
-	}
-	err := s.Write(context.Background(), store.As{}, func(tx *store.Tx) error {
-		return tx.Exec("PRAGMA user_version = 17").Error
-	})
-	s.Close()
-	if err == nil {
-		err = os.Rename(s.Path(), c.Path())
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, _ := json.Marshal(store.Manifest{Moment: c.Manifest.Moment, Reason: c.Manifest.Reason})
-	if err := os.WriteFile(strings.TrimSuffix(c.Path(), ".db")+".json", text, 0o600); err != nil {
-		t.Fatal(err)
-	}
+	return steps[len(steps)-1]
 }

@@ -226,7 +226,11 @@ func (d *Desk) rehearse(s *store.Store, note *kept) {
 			note.Rehearsal = known.Error()
 		}
 	} else {
-		note.Rehearsal = fmt.Sprintf("mở đủ %s cuộc họp, %s kiến nghị", document.Thousands(counts["meeting"]), document.Thousands(counts["matter"]))
+		note.Rehearsal = fmt.Sprintf(
+			"mở đủ %s cuộc họp, %s kiến nghị",
+			document.Thousands(counts["meeting"]),
+			document.Thousands(counts["matter"]),
+		)
 	}
 	d.writeKept(*note)
 }

@@ -234,8 +234,10 @@ func (s *Store) lastSwap() (w swap, err error) {
 		err = json.Unmarshal(text, &w)
 	}
 	if err != nil {
-		return w, fault.Unavailable("Không đọc được tệp phuc-hoi.json trong thư mục dữ liệu nên chưa biết lần phục hồi trước đã xong chưa. " +
-			"Mọi tệp được giữ nguyên; hãy báo người quản trị.")
+		return w, fault.Unavailable(
+			"Không đọc được tệp phuc-hoi.json trong thư mục dữ liệu nên chưa biết lần phục hồi trước đã xong chưa. " +
+				"Mọi tệp được giữ nguyên; hãy báo người quản trị.",
+		)
 	}
 	return w, nil
 }

@@ -46,7 +46,11 @@ func (s *Store) ChooseSecond(dir string, sameDisk bool) error {
 	if !filepath.IsAbs(dir) || err != nil || !info.IsDir() {
 		return fault.Invalid("path", "Không thấy thư mục này. Hãy cắm USB hoặc ổ đĩa, rồi ghi đủ đường dẫn, ví dụ E:\\.")
 	}
-	if within, err := filepath.Rel(s.dir, dir); err == nil && within != ".." && !strings.HasPrefix(within, ".."+string(filepath.Separator)) {
+	if within, err := filepath.Rel(
+		s.dir,
+		dir,
+	); err == nil && within != ".." &&
+		!strings.HasPrefix(within, ".."+string(filepath.Separator)) {
 		return fault.Invalid("path", "Thư mục này nằm trong thư mục dữ liệu: hỏng máy thì mất cả hai. Hãy chọn USB hoặc ổ đĩa khác.")
 	}
 	if disk := diskOf(dir); !sameDisk && disk != "" && disk == diskOf(s.dir) {

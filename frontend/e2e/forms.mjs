@@ -143,10 +143,6 @@ export function everyForm(page) {
       await open('/tai-khoan', 'Tài khoản');
       await button('Thêm tài khoản');
     },
-    'features/system/SecondPlaceForm.tsx': async () => {
-      await open('/sao-luu', 'Sao lưu, phục hồi');
-      await button('Chọn nơi giữ');
-    },
     'features/units/UnitForm.tsx': async () => {
       await unitPage();
       await button('Thay đổi từ ngày…');

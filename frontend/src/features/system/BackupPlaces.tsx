@@ -34,7 +34,7 @@ export function BackupPlaces({ state, onChoose, onFill }: Props) {
         {!state.isSample && state.plugged && state.behind > 0 && can('desk.FillSecondPlace') && (
           <Button onClick={onFill}>Chép ngay</Button>
         )}
-        {can('desk.ChooseSecondPlace') && (
+        {!state.isSample && can('desk.ChooseSecondPlace') && (
           <Button onClick={onChoose}>{state.hasSecond ? 'Đổi nơi giữ' : 'Chọn nơi giữ'}</Button>
         )}
       </Place>
