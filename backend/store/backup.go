@@ -82,6 +82,7 @@ func copyInto(db *sql.DB, path, dir string, m Manifest, free func(string) (int64
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return Copy{}, fault.Unavailable(fmt.Sprintf("Không tạo được thư mục sao lưu “%s”. Hãy kiểm tra quyền ghi.", dir))
 	}
+	removeUnfinished(dir)
 	if err := roomFor(dir, sizeWithLog(path), free); err != nil {
 		return Copy{}, err
 	}
@@ -107,6 +108,14 @@ func copyInto(db *sql.DB, path, dir string, m Manifest, free func(string) (int64
 		return Copy{}, err
 	}
 	return made, nil
+}
+
+// removeUnfinished removes what copies that were cut off have left; nothing of it ever had the name of a backup.
+func removeUnfinished(dir string) {
+	left, _ := filepath.Glob(filepath.Join(dir, "caunoi-*"+partSuffix))
+	for _, path := range left {
+		_ = os.Remove(path) // tried again the next time
+	}
 }
 
 // vacuumInto makes the copy, proves it against the counts of the database around that moment, and fills in what the manifest says of it.

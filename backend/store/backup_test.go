@@ -145,6 +145,33 @@ func TestBackupAsksForRoomFirst(t *testing.T) {
 	}
 }
 
+// What a copy or a restore that was cut off has left takes no room after the next one; nothing else is touched.
+func TestWhatWasCutOffIsRemoved(t *testing.T) {
+	s, made := backedUp(t)
+	part := filepath.Join(s.BackupDir(), "caunoi-20260101-000000-dong.part")
+	notes := filepath.Join(s.BackupDir(), "ghi-chu.part")
+	put(t, part, []byte("x"))
+	put(t, notes, []byte("x"))
+	if _, err := s.LayReady(made); err != nil { // and then the program is ended
+		t.Fatal(err)
+	}
+	change(t, s, made)
+	if err := s.Open(); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	backUp(t, s)
+	if _, err := os.Stat(part); err == nil {
+		t.Error("half a copy is left")
+	}
+	if _, err := os.Stat(notes); err != nil {
+		t.Error("somebody's file was removed")
+	}
+	if left, _ := filepath.Glob(s.restoreDir("*-vao")); len(left) != 0 {
+		t.Errorf("left: %v", left)
+	}
+}
+
 // A copy without its manifest is not offered; one of an older program is.
 func TestCopiesTellUnfinishedOnes(t *testing.T) {
 	dir := t.TempDir()

@@ -64,6 +64,7 @@ func (s *Store) LayReady(c Copy) (Prepared, error) {
 	if err := MakeOwnFolder(filepath.Join(s.dir, RestoreFolder), nil); err != nil {
 		return Prepared{}, err
 	}
+	s.removeLaidReady()
 	if err := roomFor(s.dir, c.Manifest.Size, s.freeSpace); err != nil {
 		return Prepared{}, err
 	}
@@ -92,6 +93,17 @@ func (s *Store) LayReady(c Copy) (Prepared, error) {
 type Prepared struct {
 	name string
 	of   Copy
+}
+
+// removeLaidReady removes what was laid ready and never used, because the program was ended meanwhile.
+func (s *Store) removeLaidReady() {
+	w, err := s.lastSwap()
+	left, _ := filepath.Glob(s.restoreDir("*-vao"))
+	for _, dir := range left {
+		if err == nil && filepath.Base(dir) != w.In {
+			_ = os.RemoveAll(dir)
+		}
+	}
 }
 
 // Forget removes a prepared backup that is not used after all.

@@ -49,7 +49,11 @@ test('a backup by hand is in the list, and the screen keeps to the rules of all 
   await openBackups();
   await page.getByRole('button', { name: 'Sao lưu ngay' }).click();
   await page.getByText('Đã sao lưu và kiểm tra bản sao.').waitFor();
-  await page.locator('tbody').getByText(/giống bây giờ|cùng số bản ghi/).first().waitFor();
+  await page
+    .locator('tbody')
+    .getByText(/giống bây giờ|cùng số bản ghi/)
+    .first()
+    .waitFor();
   await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
   await page.locator('h1').hover(); // off the button, whose lighter red is not what is looked at
   await settled(page);
