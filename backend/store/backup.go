@@ -63,8 +63,8 @@ func sizeWithLog(path string) (size int64) {
 // roomFor refuses to begin what the disk has no room for.
 func roomFor(dir string, size int64, free func(string) (int64, error)) error {
 	have, err := free(dir)
-	if err != nil { // a file system that does not tell; the copy itself will
-		return nil
+	if err != nil {
+		return nil //nolint:nilerr // a file system that does not tell; the copy itself will
 	}
 	if need := NeedForCopy(size); have < need {
 		return fault.Unavailable(fmt.Sprintf("Chưa sao lưu được: ổ đĩa của thư mục “%s” còn trống %s, cần ít nhất %s. "+

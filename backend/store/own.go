@@ -108,6 +108,14 @@ func removeRenamed(aside string) error {
 	return os.RemoveAll(aside)
 }
 
+// removeInRestore removes one folder inside RestoreFolder, which must carry our mark. What another program has open stays.
+func (s *Store) removeInRestore(name string) {
+	root := filepath.Join(s.dir, RestoreFolder)
+	if name != "" && name == filepath.Base(name) && IsOwnFolder(root) {
+		_ = os.RemoveAll(filepath.Join(root, name)) // tried again at the next restore
+	}
+}
+
 // Discard closes the store and removes the database that its own opening made; one that was there before is left alone.
 func (s *Store) Discard() {
 	s.Close()

@@ -81,7 +81,7 @@ func (s *Store) LayReady(c Copy) (Prepared, error) {
 		}
 	}
 	if err != nil {
-		_ = os.RemoveAll(filepath.Dir(target))
+		s.Forget(p)
 		return Prepared{}, fault.Unavailable("Chưa phục hồi: không chép được bản sao lưu vào thư mục dữ liệu. " +
 			"Hãy kiểm tra dung lượng đĩa, nơi giữ bản sao lưu còn cắm, rồi làm lại. Dữ liệu đang dùng được giữ nguyên.")
 	}
@@ -101,13 +101,13 @@ func (s *Store) removeLaidReady() {
 	left, _ := filepath.Glob(s.restoreDir("*-vao"))
 	for _, dir := range left {
 		if err == nil && filepath.Base(dir) != w.In {
-			_ = os.RemoveAll(dir)
+			s.removeInRestore(filepath.Base(dir))
 		}
 	}
 }
 
 // Forget removes a prepared backup that is not used after all.
-func (s *Store) Forget(p Prepared) { _ = os.RemoveAll(s.restoreDir(p.name + "-vao")) }
+func (s *Store) Forget(p Prepared) { s.removeInRestore(p.name + "-vao") }
 
 // CopyAt takes any file for a backup; it is proved by Verify. A manifest beside it counts. Fault: not_found.
 func CopyAt(path string) (Copy, error) {
@@ -229,7 +229,7 @@ func (s *Store) Confirm() error {
 	if done.State != "" {
 		for _, c := range Copies(s.BackupDir()) {
 			if c.Manifest.State == done.State && c.Complete && c.Intact() {
-				_ = os.RemoveAll(s.restoreDir(done.Out)) // a file still open elsewhere stays; it is in nobody's way
+				s.removeInRestore(done.Out)
 				break
 			}
 		}
@@ -363,7 +363,7 @@ func (s *Store) Rehearse(c Copy) (map[string]int, error) {
 		return nil, err
 	}
 	dir := s.restoreDir(p.name + "-vao")
-	defer os.RemoveAll(dir)
+	defer s.Forget(p)
 	trial := New(dir)
 	trial.Clock = s.Clock
 	if err := trial.Open(); err != nil {

@@ -78,7 +78,11 @@ func TestFillingTheSecondPlaceFails(t *testing.T) {
 			s, stick := withSecond(t)
 			dir := filepath.Join(stick, secondFolder)
 			tt.spoil(s, dir, backUp(t, s))
-			if n, err := s.FillSecond("", false); n != 0 || !fault.Is(err, fault.CodeUnavailable) || !strings.Contains(err.Error(), tt.says) {
+			if n, err := s.FillSecond(
+				"",
+				false,
+			); n != 0 || !fault.Is(err, fault.CodeUnavailable) ||
+				!strings.Contains(err.Error(), tt.says) {
 				t.Errorf("%d copied, %v", n, err)
 			}
 			if left := Copies(dir); len(left) != 0 || !s.SecondPlace().Filled.IsZero() {

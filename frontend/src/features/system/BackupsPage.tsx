@@ -172,12 +172,12 @@ function RestoredBar(props: { state: Go.desk.Backups; may: boolean; onAsk: (what
         đó còn nguyên.
       </span>
       {props.may && (
-        <>
+        <span className="cn-row">
           <Button onClick={() => props.onAsk('confirm')}>Dùng hẳn bản này</Button>
           <Button type="primary" onClick={() => props.onAsk('undo')}>
             Quay lại trạng thái trước
           </Button>
-        </>
+        </span>
       )}
     </div>
   );
