@@ -102,9 +102,10 @@ func (p *program) start(ctx context.Context) {
 	// Failing to open the made-up office leaves the office's own folder open.
 	if p.sample {
 		_ = p.desk.OpenSampleFolder()
-		return
+	} else {
+		_ = p.desk.Open()
 	}
-	_ = p.desk.Open()
+	p.desk.KeepBackups()
 }
 
 func (p *program) show() {

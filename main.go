@@ -15,6 +15,7 @@ import (
 	"caunoi/backend/border"
 	"caunoi/backend/desk"
 	"caunoi/backend/sample"
+	"caunoi/backend/store"
 )
 
 //go:embed all:frontend/dist
@@ -24,6 +25,7 @@ var screens embed.FS
 var version = "0.0.0"
 
 func main() {
+	store.ProgramVersion = version
 	folder, withSample, err := arguments(os.Args[1:], os.Getenv)
 	if err == nil {
 		err = wails.Run(windowOptions(newProgram(folder, withSample)))

@@ -34,6 +34,8 @@ type Gate struct {
 	log   *slog.Logger
 	files Files
 	cost  passwordCost
+	// before is done once a call is permitted and before its transaction, by action; it may refuse. Set before the first call.
+	before map[string]func() error
 
 	mu            sync.Mutex
 	session       *Session
@@ -45,6 +47,16 @@ type Gate struct {
 
 // Option changes how a gate is made.
 type Option func(*Gate)
+
+// Before lets something be done ahead of certain actions, such as a backup; an error of it is the answer to the call.
+func (g *Gate) Before(do func() error, actions ...string) {
+	if g.before == nil {
+		g.before = map[string]func() error{}
+	}
+	for _, action := range actions {
+		g.before[action] = do
+	}
+}
 
 // WithPasswordCost sets the work of one password check; tests use little so that they are quick.
 func WithPasswordCost(passes, memoryKiB uint32) Option {
@@ -295,6 +307,11 @@ func runGuarded[T any](g *Gate, action string, run transaction, fn func(*store.T
 		c, refusal := g.enter(action)
 		if refusal != nil {
 			return out, refusal
+		}
+		if first := g.before[action]; first != nil {
+			if err = first(); err != nil {
+				break
+			}
 		}
 		err = run(c.store, context.Background(), c.auditIdentity(action), func(tx *store.Tx) error {
 			var failed error

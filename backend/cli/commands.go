@@ -42,6 +42,11 @@ func init() {
 		{words("differences"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out format"), comparePaper},
 		{words("dossier"), "[MÃ_PHIÊN_HỌP]", 0, 1, words("out copies duplex contents-only"), printDossier},
 		{words("check"), "", 0, 0, nil, check},
+		{words("backup list"), "", 0, 0, nil, listBackups},
+		{words("backup"), "", 0, 0, words("out"), makeBackup},
+		{words("restore undo"), "", 0, 0, nil, undoRestore},
+		{words("restore confirm"), "", 0, 0, nil, confirmRestore},
+		{words("restore"), "TÊN_BẢN|TỆP.db", 1, 1, nil, restoreBackup},
 	}
 }
 

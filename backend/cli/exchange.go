@@ -117,6 +117,9 @@ func importFile[F, O any](j job, o O, i importer[F, O]) error {
 		fmt.Fprintln(j.out, "Chỉ xem trước, chưa nhập gì. Thêm --apply để nhập.")
 		return nil
 	}
+	if _, err := d.Store().Backup(context.Background(), store.BeforeImport); err != nil {
+		return err
+	}
 	var b exchange.Batch
 	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
 		b, err = i.apply(tx, file, o)

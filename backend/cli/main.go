@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/store"
 )
 
 // Exit codes a script can rely on.
@@ -22,7 +23,10 @@ const (
 // version is set by the build from wails.json.
 var version = "0.0.0"
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	store.ProgramVersion = version
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 // usageError is a wrong command line; help is shown with it.
 type usageError struct{ message, help string }

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
@@ -16,6 +18,9 @@ const mostSignedFile = 64 << 20
 
 // verifyPrint says which issued paper a file or the letters of a print are, and refuses what is not as it was issued.
 func verifyPrint(j job) error {
+	if strings.EqualFold(filepath.Ext(j.words[0]), ".db") {
+		return verifyBackup(j)
+	}
 	var found papers.CheckedPrint
 	err := j.read(func(tx *store.Tx) (err error) {
 		if _, missing := os.Stat(j.words[0]); missing != nil && document.ReadProofLetters(j.words[0]) != "" {

@@ -56,9 +56,10 @@ type Desk struct {
 	gate []access.Option
 	log  *rotatingLog
 
-	turn  sync.Mutex // one opening, closing or change of office at a time
-	mu    sync.Mutex
-	store *store.Store
+	keeper keeper
+	turn   sync.Mutex // one opening, closing or change of office at a time
+	mu     sync.Mutex
+	store  *store.Store
 }
 
 // Option changes how a desk is made.
@@ -110,6 +111,11 @@ func New(dir string, options ...Option) *Desk {
 	d.Reports = reports.New(d.Gate)
 	d.Issuing = issuing.New(d.Gate)
 	d.Self = &Service{d}
+	d.Gate.Before(
+		d.beforeAct(store.BeforeImport, 0),
+		"exchange.ImportUnits", "exchange.ImportOfficers", "exchange.ImportWorkbook", "exchange.Undo",
+	)
+	d.Gate.Before(d.beforeAct(store.BeforeMerger, betweenMergers), "units.Change", "units.Move", "units.Close")
 	return d
 }
 
@@ -179,8 +185,10 @@ func (d *Desk) Reopen() error {
 
 // openStore opens a data folder. Where this version of the program knows other days off than the one before, the deadlines
 // are reckoned anew before anybody sees them.
-func openStore(s *store.Store) error {
-	if err := s.Open(); err != nil {
+func openStore(s *store.Store) error { return openStoreAfter(s, nil) }
+
+func openStoreAfter(s *store.Store, change func() error) error {
+	if err := s.OpenAfter(change); err != nil {
 		return err
 	}
 	isNew := false
@@ -234,6 +242,7 @@ func (d *Desk) fillCaches() {
 
 // Close ends the session and gives the data folder back.
 func (d *Desk) Close() {
+	d.stopKeeping()
 	d.turn.Lock()
 	defer d.turn.Unlock()
 	d.Gate.EndSession()
@@ -296,6 +305,8 @@ func isSample(s *store.Store) (is bool, err error) {
 // swap puts the store of another folder behind the gate. No call is let in until it is open, and those under way at the
 // office at hand have ended before that one is closed. When the folder cannot be opened, the office at hand comes back.
 func (d *Desk) swap(dir string, open func(*store.Store) error) error {
+	d.keeper.mu.Lock() // never while a copy of this office is being made
+	defer d.keeper.mu.Unlock()
 	d.turn.Lock()
 	defer d.turn.Unlock()
 	old := d.Store()

@@ -14,7 +14,7 @@ func (s *Service) Week(day dates.Date, officerID string) (activities.Week, error
 	})
 }
 
-// FirstStep is one of the five things a new office does; the first screen lists them until all are done.
+// FirstStep is one of the things a new office does; the first screen lists them until the five of firstSteps are done.
 type FirstStep struct {
 	Key  string `json:"key"`
 	Text string `json:"text"`
@@ -31,7 +31,7 @@ var firstSteps = []struct{ key, text, path, done string }{
 	{"report", "In một báo cáo", "/bao-cao", "SELECT EXISTS (SELECT 1 FROM audit_entry WHERE action = 'reports.Preview')"},
 }
 
-// FirstSteps lists the five steps of a new office; it is empty once all are done.
+// FirstSteps lists the five steps of a new office, and the second place of its backups; it is empty once the five are done.
 func (s *Service) FirstSteps() ([]FirstStep, error) {
 	return access.Read(s.desk.Gate, "desk.FirstSteps", func(tx *store.Tx) ([]FirstStep, error) {
 		out, open := []FirstStep{}, false
@@ -45,6 +45,14 @@ func (s *Service) FirstSteps() ([]FirstStep, error) {
 		}
 		if !open {
 			return []FirstStep{}, nil
+		}
+		if at := s.desk.Store(); s.desk.keeper.on.Load() && at.Dir() == s.desk.dir {
+			out = append(out, FirstStep{
+				Key:  "second",
+				Text: "Chọn USB hoặc ổ đĩa khác để giữ bản sao lưu thứ hai",
+				Path: "/sao-luu",
+				Done: at.SecondPlace().ID != "",
+			})
 		}
 		return out, nil
 	})

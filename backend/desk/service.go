@@ -63,6 +63,13 @@ func (s *Service) status(tx *store.Tx) (Status, error) {
 		HasSample: s.desk.fill != nil, Folder: s.desk.Store().Dir(), SignIns: []SampleUser{},
 		Notices: s.desk.Store().Notices(),
 	}
+	if r, waits := s.desk.Store().Unconfirmed(); waits {
+		out.Notices = append(
+			out.Notices,
+			"Dữ liệu đã được phục hồi về bản sao lưu "+store.MomentWord(r.Of)+". Hãy đăng nhập bằng mật khẩu lúc đó. "+
+				"Người quản trị quay lại được trạng thái trước ở mục Sao lưu, phục hồi.",
+		)
+	}
 	if office.Sample {
 		var users []access.User
 		if err := tx.Where("active = 1").Order("id").Find(&users).Error; err != nil {

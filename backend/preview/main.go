@@ -59,6 +59,7 @@ func run(args []string) error {
 	if err := open(d, *sample); err != nil {
 		log.Println(err) // the page shows it too, as the window does
 	}
+	d.KeepBackups()
 	app := border.NewApp(d.Gate, browser{d.Gate.Files()}, border.About{Version: "xem trước", DataFolder: folder, Preview: true})
 	calls := border.NewCalls(append(d.Bound(), app))
 	server := &http.Server{

@@ -8,13 +8,10 @@ import (
 	"caunoi/backend/fault"
 )
 
-// HowToRestore says how a person puts a backup in the place of a database that cannot be used. The three files must go
-// together: the engine would apply a -wal that was left to whatever database lies beside it.
-const HowToRestore = `Để dùng lại bản sao lưu:
-1. Đóng Cầu Nối.
-2. Chuyển cùng lúc các tệp caunoi.db, caunoi.db-wal, caunoi.db-shm (tệp nào có thì chuyển) sang một thư mục khác. Không xóa.
-3. Chép bản sao lưu gần nhất vào thư mục dữ liệu và đặt tên là caunoi.db.
-4. Mở lại Cầu Nối.`
+// HowToRestore says how a backup takes the place of a database that cannot be used. Nobody is to copy files by hand: the engine
+// would apply a -wal that was left to whatever database lies beside it.
+const HowToRestore = "Hãy mở Cầu Nối và chọn một bản sao lưu để phục hồi, hoặc dùng lệnh “caunoi-cli restore”. " +
+	"Đừng tự chép tệp đè lên caunoi.db."
 
 var errDamaged = fault.Unavailable("Tệp dữ liệu bị hỏng. Tệp được giữ nguyên.\n" + HowToRestore)
 

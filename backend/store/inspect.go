@@ -92,6 +92,30 @@ func isOurs(path string) error {
 // marksFrom is the first schema whose files carry ourFile and last_write; earlier ones are known by their tables.
 const marksFrom = 17
 
+// quickCheck reads every page once and refuses a database with a page that is not as the engine writes it.
+func (s *Store) quickCheck() error {
+	db, err := sql.Open("sqlite", s.Path()+"?_pragma=query_only(1)&_pragma=busy_timeout(10000)&_pragma=mmap_size(1073741824)")
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var verdict string
+	if err := db.QueryRow("PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return s.explain(err)
+	}
+	if verdict != "ok" {
+		return s.unusable("Tệp dữ liệu caunoi.db bị hỏng bên trong (" + verdict + ").")
+	}
+	return nil
+}
+
+// Damaged tells whether the last opening failed because the database is missing or cannot be used; a backup may then take its place.
+func (s *Store) Damaged() bool {
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	return s.damaged
+}
+
 // create makes the database of a new office under another name and gives it its own only when it is whole, so that a file
 // called caunoi.db is never half made.
 func (s *Store) create() error {
@@ -127,6 +151,7 @@ func (s *Store) explain(err error) error {
 
 // unusable says why the database cannot be used, that nothing was changed, and how a backup takes its place.
 func (s *Store) unusable(why string) error {
+	s.damaged = true
 	which := "Trong thư mục dữ liệu không có bản sao lưu nào; hãy tìm trên USB hoặc máy khác trước khi làm."
 	if newest := s.newestCopy(); newest != "" {
 		which = fmt.Sprintf("Bản sao lưu gần nhất trong thư mục dữ liệu là “%s”.", newest)

@@ -130,26 +130,6 @@ func spoiled(whole []byte) []byte {
 	return out
 }
 
-// What a person does who reads the sentence must work.
-func TestRestoringAsTheSentenceSays(t *testing.T) {
-	s := New(t.TempDir())
-	put(t, s.Path(), nil)
-	put(t, filepath.Join(s.Dir(), backupFolder, "a.db"), contentAt(t, made(t)))
-	err := s.Open()
-	if err == nil || !strings.Contains(err.Error(), filepath.Join(backupFolder, "a.db")) {
-		t.Fatalf("the backup is not named: %v", err)
-	}
-	aside := t.TempDir()
-	if err := os.Rename(s.Path(), filepath.Join(aside, FileName)); err != nil {
-		t.Fatal(err)
-	}
-	put(t, s.Path(), contentAt(t, filepath.Join(s.Dir(), backupFolder, "a.db")))
-	if err := s.Open(); err != nil {
-		t.Fatal(err)
-	}
-	s.Close()
-}
-
 func TestAStartThatWasCutOffBeginsAnew(t *testing.T) {
 	s := New(t.TempDir())
 	put(t, filepath.Join(s.Dir(), beingMade), contentAt(t, made(t))[:8192])
@@ -234,10 +214,11 @@ func TestLogOfTheFirstMark(t *testing.T) {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	before := filepath.Join(t.TempDir(), "truoc.db")
-	if err := copyVerified(db, before); err != nil {
+	made, err := copyInto(db, home, t.TempDir(), Manifest{Reason: BeforeMigration}, freeSpace)
+	if err != nil {
 		t.Fatal(err)
 	}
+	before := made.Path()
 	if err := apply(db, later[0]); err != nil {
 		t.Fatal(err)
 	}

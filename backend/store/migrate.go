@@ -88,7 +88,7 @@ func migrateTo(path string, now time.Time, all []step) error {
 		return nil
 	}
 	if have > 0 {
-		if err := copyBeforeMigration(db, path, have, now); err != nil {
+		if err := copyBeforeMigration(db, path, now); err != nil {
 			return err
 		}
 	}
@@ -188,11 +188,4 @@ func rowCounts(tx *sql.Tx) (map[string]int, error) {
 		counts[name] = n
 	}
 	return counts, nil
-}
-
-// copyBeforeMigration writes a verified copy of the database before its schema changes.
-func copyBeforeMigration(db *sql.DB, path string, version int, now time.Time) error {
-	name := fmt.Sprintf("truoc-nang-cap-%04d-%s.db", version, now.Format("20060102-150405"))
-	target := filepath.Join(filepath.Dir(path), backupFolder, name)
-	return copyVerified(db, target)
 }

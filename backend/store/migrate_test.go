@@ -145,7 +145,7 @@ func TestCopyIsRefusedWhereItCannotBeWhole(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := copyVerified(db, filepath.Join(blocked, "x.db")); err == nil {
+	if _, err := copyInto(db, path, filepath.Join(blocked, "x"), Manifest{}, freeSpace); err == nil {
 		t.Fatal("a copy below a file cannot succeed")
 	}
 }

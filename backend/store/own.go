@@ -17,9 +17,10 @@ const (
 	SampleFolder  = "du-lieu-mau" // the made-up office
 	ReadingFolder = "dang-xem"    // copies open in another program
 	DraftFolder   = "ban-nhap"    // forms that were begun and not saved, by person
+	RestoreFolder = "phuc-hoi"    // databases on their way in and out of their place; see Change
 )
 
-var ownFolders = []string{SampleFolder, ReadingFolder, DraftFolder}
+var ownFolders = []string{SampleFolder, ReadingFolder, DraftFolder, RestoreFolder}
 
 // markFile lies in a folder of ours and names it, so that a mark copied elsewhere gives nothing away for removal.
 const markFile = "thu-muc-cua-cau-noi.txt"
@@ -107,6 +108,14 @@ func removeRenamed(aside string) error {
 	return os.RemoveAll(aside)
 }
 
+// removeInRestore removes one folder inside RestoreFolder, which must carry our mark. What another program has open stays.
+func (s *Store) removeInRestore(name string) {
+	root := filepath.Join(s.dir, RestoreFolder)
+	if name != "" && name == filepath.Base(name) && IsOwnFolder(root) {
+		_ = os.RemoveAll(filepath.Join(root, name)) // tried again at the next restore
+	}
+}
+
 // Discard closes the store and removes the database that its own opening made; one that was there before is left alone.
 func (s *Store) Discard() {
 	s.Close()
@@ -131,6 +140,11 @@ func renameToFreeName(from, dir, name string) error {
 	if err := os.Rename(from, filepath.Join(dir, name)); err != nil {
 		return err
 	}
+	return flushFolder(dir)
+}
+
+// flushFolder puts the names of a folder onto the disk.
+func flushFolder(dir string) error {
 	if runtime.GOOS == "windows" {
 		return nil // folders cannot be flushed there; the file system keeps the order by itself
 	}

@@ -37,12 +37,17 @@ type Store struct {
 	dir      string
 	cached   cachedValues
 	timeouts timeouts
+	// freeSpace tells how many bytes the disk of a folder has left; tests make it small.
+	freeSpace func(dir string) (int64, error)
+	// places are where a stick may be plugged in; tests give their own.
+	places func() []string
 
 	provided map[reflect.Type]any // see Provide
 
 	turn    sync.Mutex // one opening or closing at a time
 	lock    *folderLock
 	created bool   // this opening made the database
+	damaged bool   // this opening found no database that can be used
 	aside   string // what was done with a log of another database; see Notices
 
 	mu          sync.Mutex // guards what follows
@@ -50,7 +55,9 @@ type Store struct {
 }
 
 // New prepares a store for the data folder dir.
-func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now, timeouts: defaultTimeouts} }
+func New(dir string) *Store {
+	return &Store{dir: dir, Clock: time.Now, timeouts: defaultTimeouts, freeSpace: freeSpace, places: mountedPlaces}
+}
 
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
@@ -98,17 +105,21 @@ func dsn(path string, write bool) string {
 
 // Open locks the folder, brings the schema up to date and makes sure that every setting really is on.
 // Errors are faults with a sentence for the person in front of the screen.
-func (s *Store) Open() error {
+func (s *Store) Open() error { return s.OpenAfter(nil) }
+
+// OpenAfter is Open with something done to the files first, once the folder is locked: see Change and Return. When that fails
+// the store stays closed.
+func (s *Store) OpenAfter(change func() error) error {
 	s.turn.Lock()
 	defer s.turn.Unlock()
-	if err := s.open(); err != nil {
+	if err := s.open(change); err != nil {
 		s.close()
 		return err
 	}
 	return nil
 }
 
-func (s *Store) open() error {
+func (s *Store) open(change func() error) error {
 	if err := prepareFolder(s.dir); err != nil {
 		return err
 	}
@@ -117,8 +128,19 @@ func (s *Store) open() error {
 		return err
 	}
 	s.lock = lock
-	s.aside, s.created = "", false
+	s.aside, s.created, s.damaged = "", false, false
+	if err := s.finishChange(); err != nil {
+		return err
+	}
+	if change != nil {
+		if err := change(); err != nil {
+			return err
+		}
+	}
 	if err := s.inspect(); err != nil {
+		return err
+	}
+	if err := s.quickCheck(); err != nil {
 		return err
 	}
 	if err := migrate(s.Path(), s.Clock()); err != nil {

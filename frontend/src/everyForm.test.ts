@@ -98,6 +98,7 @@ const PLACES: Record<string, string> = {
   'features/sessions/WhoPicker.tsx': 'part: SearchPicker 1',
   'features/system/AccountForm.tsx': 'drawer: OfficerPicker 1',
   'features/system/OfficePage.tsx': 'page: ',
+  'features/system/SecondPlaceForm.tsx': 'drawer: ',
   'features/units/CloseForm.tsx': 'drawer: DateField 1',
   'features/units/Links.tsx': 'drawer: DateField 2, SearchPicker 1',
   'features/units/MoveForm.tsx': 'drawer: DateField 1, SearchPicker 1',

@@ -357,4 +357,12 @@ export const routes: RoomRoute[] = [
     guide: 'he-thong',
     menu: 'office',
   },
+  {
+    path: 'sao-luu',
+    title: 'Sao lưu, phục hồi',
+    Page: page(() => import('../features/system/BackupsPage'), 'BackupsPage'),
+    needs: 'desk.Copies',
+    guide: 'he-thong',
+    menu: 'office',
+  },
 ];

@@ -851,6 +851,40 @@ export namespace dates {
 
 export namespace desk {
 	
+	export interface BackupLine {
+	    key: string;
+	    moment: string;
+	    reason: string;
+	    here: boolean;
+	    second: boolean;
+	    sound: boolean;
+	    differs: string;
+	    missing: string[];
+	    back: string[];
+	    same: boolean;
+	    size: string;
+	}
+	export interface Backups {
+	    lines: BackupLine[];
+	    folder: string;
+	    total: string;
+	    free: string;
+	    trouble: string;
+	    hasSecond: boolean;
+	    second: string;
+	    plugged: boolean;
+	    filled: string;
+	    behind: number;
+	    placeSays: string;
+	    rehearsed: string;
+	    rehearsal: string;
+	    rehearsOk: boolean;
+	    restored: string;
+	    restoreOf: string;
+	    isSample: boolean;
+	    places: string[];
+	    otherNames: string[];
+	}
 	export interface Screen {
 	    title: string;
 	    path: string;
@@ -880,6 +914,10 @@ export namespace desk {
 	    password: string;
 	}
 	
+	export interface SecondPlaceInput {
+	    path: string;
+	    sameDisk: boolean;
+	}
 	export interface SetUpInput {
 	    level: string;
 	    name: string;

@@ -12,6 +12,7 @@ import { MineFilter, useMineAddress } from '../../ui/MineFilter';
 import { useKeptState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
+import { BackupWarnings } from '../../pickers/BackupWarnings';
 import { DeadlineChanges } from '../../pickers/DeadlineChanges';
 import { AskedDaysOff } from './AskedDaysOff';
 import { useDutyItems, useOwedItems } from './duties';
@@ -95,6 +96,7 @@ export function WeekPage() {
         }
       />
       {query.error ? <ErrorNotice error={query.error} onRetry={() => void query.refetch()} /> : null}
+      <BackupWarnings />
       {steps.data && steps.data.length > 0 && <Steps steps={steps.data} />}
       <div className="cn-week" onKeyDown={moveByLine}>
         <WeekGroup

@@ -4,6 +4,18 @@ import {desk} from '../models';
 import {dates} from '../models';
 import {activities} from '../models';
 
+export function BackUp():Promise<void>;
+
+export function BackupNotices():Promise<Array<string>>;
+
+export function ChooseSecondPlace(arg1:desk.SecondPlaceInput):Promise<void>;
+
+export function ConfirmRestore():Promise<void>;
+
+export function Copies():Promise<desk.Backups>;
+
+export function FillSecondPlace():Promise<void>;
+
 export function Find(arg1:desk.FindQuery):Promise<Array<desk.Found>>;
 
 export function FirstSteps():Promise<Array<desk.FirstStep>>;
@@ -14,7 +26,15 @@ export function ListSettings():Promise<string>;
 
 export function OpenSample():Promise<desk.Status>;
 
+export function Rehearse():Promise<void>;
+
 export function Reopen():Promise<desk.Status>;
+
+export function Rescue(arg1:string):Promise<void>;
+
+export function RescueCopies():Promise<desk.Backups>;
+
+export function Restore(arg1:string):Promise<void>;
 
 export function SaveListSettings(arg1:string):Promise<void>;
 
@@ -23,5 +43,7 @@ export function SaveTextSize(arg1:number):Promise<void>;
 export function SetUp(arg1:desk.SetUpInput):Promise<desk.Status>;
 
 export function Status():Promise<desk.Status>;
+
+export function UndoRestore():Promise<void>;
 
 export function Week(arg1:dates.Date,arg2:string):Promise<activities.Week>;

@@ -1,0 +1,118 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"caunoi/backend/fault"
+)
+
+// withSecond is an open store with a stick as its second place.
+func withSecond(t *testing.T) (s *Store, stick string) {
+	t.Helper()
+	s, stick = officeWith(t, "now"), t.TempDir()
+	s.places = func() []string { return nil }
+	if err := s.Open(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	if err := s.ChooseSecond(stick, true); err != nil {
+		t.Fatal(err)
+	}
+	return s, stick
+}
+
+func backUp(t *testing.T, s *Store) Copy {
+	t.Helper()
+	made, err := s.Backup(context.Background(), ByHand)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return made
+}
+
+// A stick that comes back under another letter is known by its mark and filled; another stick in its old place is not.
+func TestSecondPlaceIsKnownByItsMark(t *testing.T) {
+	s, stick := withSecond(t)
+	backUp(t, s)
+	elsewhere := filepath.Join(t.TempDir(), "F")
+	if err := os.Rename(stick, elsewhere); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(stick, secondFolder, secondMark), []byte(`{"id":"cua-may-khac"}`))
+	if n, err := s.FillSecond("", false); n != 0 || err != nil {
+		t.Errorf("a stick of somebody else was filled: %d, %v", n, err)
+	}
+	s.places = func() []string { return []string{filepath.Join(t.TempDir(), "E"), elsewhere} }
+	for turn, want := range []int{1, 0} {
+		if n, err := s.FillSecond("", false); n != want || err != nil {
+			t.Errorf("turn %d: %d copied, %v", turn, n, err)
+		}
+	}
+	if p := s.SecondPlace(); p.Path != filepath.Join(elsewhere, secondFolder) || p.Filled.IsZero() {
+		t.Errorf("%+v", p)
+	}
+	there := Copies(filepath.Join(elsewhere, secondFolder))
+	if len(there) != 1 || !there[0].Complete || there[0].Verify() != nil {
+		t.Errorf("%+v", there)
+	}
+}
+
+// What cannot be copied says why, and leaves nothing under the name of a copy; the next time goes on.
+func TestFillingTheSecondPlaceFails(t *testing.T) {
+	for name, tt := range map[string]struct {
+		spoil func(s *Store, dir string, c Copy)
+		says  string
+	}{
+		"full":   {func(s *Store, _ string, _ Copy) { s.freeSpace = func(string) (int64, error) { return 1, nil } }, "còn trống"},
+		"damage": {func(_ *Store, _ string, c Copy) { spoilAt(t, c.Path()) }, "bị hỏng"},
+		"a folder stands in the way": {func(_ *Store, dir string, c Copy) {
+			put(t, filepath.Join(dir, c.Name+partSuffix, "x"), nil)
+		}, "không ghi được"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, stick := withSecond(t)
+			dir := filepath.Join(stick, secondFolder)
+			tt.spoil(s, dir, backUp(t, s))
+			if n, err := s.FillSecond(
+				"",
+				false,
+			); n != 0 || !fault.Is(err, fault.CodeUnavailable) ||
+				!strings.Contains(err.Error(), tt.says) {
+				t.Errorf("%d copied, %v", n, err)
+			}
+			if left := Copies(dir); len(left) != 0 || !s.SecondPlace().Filled.IsZero() {
+				t.Errorf("left: %v", left)
+			}
+		})
+	}
+}
+
+func spoilAt(t *testing.T, path string) {
+	t.Helper()
+	content := contentAt(t, path)
+	content[len(content)/2] ^= 1
+	put(t, path, content)
+}
+
+// A stick that is pulled out in the middle is told as such.
+func TestPulledOutInTheMiddle(t *testing.T) {
+	s, stick := withSecond(t)
+	backUp(t, s)
+	s.freeSpace = func(dir string) (int64, error) {
+		if strings.HasPrefix(dir, stick) { // the last question before bytes are written
+			if err := os.RemoveAll(stick); err != nil {
+				return 0, err
+			}
+		}
+		return 1 << 40, nil
+	}
+	n, err := s.FillSecond("", false)
+	if n != 0 || err == nil || !strings.Contains(err.Error(), "rút ra") {
+		t.Errorf("%d copied, %v", n, fmt.Sprint(err))
+	}
+}
