@@ -22,6 +22,7 @@ func TestPapersSayWhatTheCalendarDoesNotKnow(t *testing.T) {
 	}{
 		{Input{Report: "R8", Period: "2026-06"}, 2}, // of four: one was answered, one was never referred
 		{Input{Report: "R11", BodyID: ids["cq0"]}, 1},
+		{Input{Report: "R12B", Period: "2026-07", OfficerID: ids["cb0"]}, 3},
 	}
 	for _, p := range papers {
 		if got := said(p.in); got != 0 {
