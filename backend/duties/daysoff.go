@@ -15,7 +15,7 @@ import (
 type DaysOffYear struct {
 	Year    int      `json:"year"`
 	Default bool     `json:"default"`
-	Assumed bool     `json:"assumed"` // Tết and exchanged days are assumed: the year's announcement has not been entered
+	Assumed bool     `json:"assumed"` // the year's announcement has not been entered: Tết and exchanged days are assumed or lacking
 	Items   []DayOff `json:"items"`
 	Missing []DayOff `json:"missing"` // days a law gives that the office's own list lacks
 }
@@ -145,6 +145,7 @@ func ImportDaysOff(tx *store.Tx, rows []DayOffRow) (DaysOffImport, error) {
 	}
 	byYear := map[int][]DayOff{}
 	checkDaysOff(&f, items, func(_ int, d DayOff) { byYear[d.Day.Year()] = append(byYear[d.Day.Year()], d) }, "rows")
+	checkYears(&f, items, byYear)
 	if err := f.Err(); err != nil {
 		return out, err
 	}
@@ -157,6 +158,23 @@ func ImportDaysOff(tx *store.Tx, rows []DayOffRow) (DaysOffImport, error) {
 	}
 	slices.Sort(out.Years)
 	return out, nil
+}
+
+// checkYears refuses a day whose year is not beside the year most rows are of: it was mistyped, and would replace the days of a
+// year nobody meant. A list may reach over the turn of a year.
+func checkYears(f *fault.Fields, items []DayOff, byYear map[int][]DayOff) {
+	most := 0
+	for year, list := range byYear {
+		if len(list) > len(byYear[most]) || len(list) == len(byYear[most]) && year < most {
+			most = year
+		}
+	}
+	for i, d := range items {
+		if year := d.Day.Year(); d.Day.Valid() && (year < most-1 || year > most+1) {
+			f.Add(fmt.Sprintf("rows.%d.day", i), fmt.Sprintf("Dòng %d: ngày %s thuộc năm %d, trong khi phần lớn danh sách là của năm %d; "+
+				"hãy sửa lại năm, hoặc nhập riêng danh sách của năm %d.", i+1, d.Day.Show(), year, most, year))
+		}
+	}
 }
 
 func kindOfDay(text string) string {

@@ -114,12 +114,56 @@ func TestAskedYears(t *testing.T) {
 			t.Errorf("on %s: %s, want %s", day, got, want)
 		}
 	}
-	storetest.Write(t, s, func(tx *store.Tx) error {
-		_, err := saveDaysOff(tx, DaysOffInput{Year: 2027, Items: []DayOff{{"2027-01-01", "Tết Dương lịch", Off, "Thông báo mẫu"}}})
-		return err
-	})
-	if got := asked("2026-12-01"); got != "[]" {
-		t.Errorf("2027 is entered, and still asked for: %s", got)
+	enter := func(items ...DayOff) {
+		storetest.Write(t, s, func(tx *store.Tx) error {
+			_, err := saveDaysOff(tx, DaysOffInput{Year: 2027, Items: items})
+			return err
+		})
+	}
+	// Mùng 1 is Saturday 6/2/2027: neither it alone nor the day before the holiday, nor work on a Sunday of it, is Tết's announcement.
+	day := DayOff{"2027-01-01", "Tết Dương lịch", Off, "Thông báo mẫu"}
+	for _, also := range []DayOff{
+		{"2027-09-02", "Quốc khánh", Off, "x"}, {"2027-02-06", "Mùng 1", Off, "x"}, {"2027-02-07", "Làm bù", Worked, "x"},
+		{"2027-02-04", "Nghỉ thêm", Off, "x"}, {"2027-02-10", "Nghỉ thêm", Off, "x"},
+	} {
+		enter(day, also)
+		if got := asked("2026-12-01"); got != "[2027]" {
+			t.Errorf("with %s alone: %s, want 2027 asked for", also.Day, got)
+		}
+	}
+	for _, tet := range []dates.Date{"2027-02-05", "2027-02-08", "2027-02-09"} {
+		enter(day, DayOff{tet, "Tết Nguyên đán", Off, "Thông báo mẫu"})
+		if got := asked("2026-12-01"); got != "[]" {
+			t.Errorf("Tết is entered with %s, and 2027 still asked for: %s", tet, got)
+		}
+	}
+}
+
+// A year mistyped in one row of a list is named; nothing of the list is stored, and the days of the other year stay.
+func TestMistypedYearInAList(t *testing.T) {
+	s := storetest.Open(t)
+	row := func(day string) DayOffRow {
+		return DayOffRow{Day: day, Name: "Nghỉ", Kind: "nghỉ", Source: "Thông báo mẫu"}
+	}
+	for _, c := range []struct {
+		odd  string
+		says string // "" = taken
+	}{
+		{"30/04/2062", "năm 2062"}, {"30/04/2025", "năm 2025"}, {"01/01/2029", "năm 2029"}, {"31/12/2025", "năm 2025"},
+		{"01/01/2028", ""}, {"31/12/2026", ""}, {"30/04/2027", ""},
+	} {
+		var err error
+		storetest.Write(t, s, func(tx *store.Tx) error {
+			_, err = ImportDaysOff(tx, []DayOffRow{row("01/01/2027"), row("08/02/2027"), row(c.odd)})
+			return nil
+		})
+		said := ""
+		if refused, ok := fault.Of(err); ok {
+			said = fmt.Sprint(refused.Fields)
+		}
+		if (c.says == "") != (err == nil) || c.says != "" && (!strings.Contains(said, c.says) || !strings.Contains(said, "rows.2.day")) {
+			t.Errorf("%s: %v %s", c.odd, err, said)
+		}
 	}
 }
 
@@ -128,7 +172,7 @@ func TestMissingDaysOfTheLaw(t *testing.T) {
 	s := storetest.Open(t)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		items := []DayOff{{"2026-01-01", "Tết Dương lịch", Off, "x"}, {"2026-04-26", "Giỗ Tổ", Off, "x"}, {"2026-04-30", "30/4", Off, "x"},
-			{"2026-05-01", "1/5", Off, "x"}, {"2026-09-02", "Quốc khánh", Off, "x"}}
+			{"2026-05-01", "1/5", Off, "x"}, {"2026-09-02", "Quốc khánh", Off, "x"}, {"2026-02-17", "Tết", Off, "x"}}
 		y, err := saveDaysOff(tx, DaysOffInput{Year: 2026, Items: items})
 		if err != nil || len(y.Missing) != 1 ||
 			y.Missing[0] != (DayOff{"2026-11-24", "Ngày Văn hóa Việt Nam", Off, dates.SourceCultureDay}) {

@@ -123,7 +123,7 @@ func TestDaysOffThroughThePage(t *testing.T) {
 		text += fmt.Sprintf("%s %s %s %s\n", d.Day, d.Name, d.Kind, d.Source)
 	}
 	same(t, "saved", text+trail(), `
-			2027 false false, thiếu 5
+			2027 false true, thiếu 5
 			2027-01-01 Tết Dương lịch nghi Luật
 			2027-01-09 Làm bù lam_bu
 			2027-12-31 Nghỉ nghi

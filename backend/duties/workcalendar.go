@@ -116,8 +116,17 @@ func yearOf(year int, own []DayOff) DaysOffYear {
 		}
 	}
 	y.Assumed = year >= dates.FirstAnnounced &&
-		slices.ContainsFunc(y.Items, func(d DayOff) bool { return d.Source == dates.SourceDefault })
+		(slices.ContainsFunc(y.Items, func(d DayOff) bool { return d.Source == dates.SourceDefault }) || !holdsTet(y))
 	return y
+}
+
+// holdsTet tells whether a year's list frees a working day of Tết: a list without one, as of a single exchange or of the days with
+// fixed dates, is not the year's announcement yet.
+func holdsTet(y DaysOffYear) bool {
+	tet, err := dates.FromLunar(dates.Lunar{Day: 1, Month: 1, Year: y.Year})
+	return err != nil || slices.ContainsFunc(y.Items, func(d DayOff) bool {
+		return d.Kind == Off && !onWeekend(d.Day) && d.Day >= tet.AddDays(-1) && d.Day <= tet.AddDays(3)
+	})
 }
 
 func defaultDays(year int) []DayOff {

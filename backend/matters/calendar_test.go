@@ -240,12 +240,18 @@ func TestNoteOfAYearNobodyEntered(t *testing.T) {
 	if w := o.one(t, far.ID); w.CalendarNote != "Chưa nhập lịch nghỉ năm 2027, hạn có thể đổi" {
 		t.Errorf("into 2027: %q", w.CalendarNote)
 	}
-	if _, err := duties.New(o.Gate, Recompute).SaveDaysOff(duties.DaysOffInput{Year: 2027,
-		Items: []duties.DayOff{{Day: "2027-01-01", Name: "Tết Dương lịch", Kind: duties.Off, Source: "Thông báo mẫu"}}}); err != nil {
-		t.Fatal(err)
+	days := []duties.DayOff{
+		{Day: "2027-01-01", Name: "Tết Dương lịch", Kind: duties.Off, Source: "Thông báo mẫu"},
+		{Day: "2027-02-08", Name: "Tết Nguyên đán", Kind: duties.Off, Source: "Thông báo mẫu"},
 	}
-	if w := o.one(t, far.ID); w.CalendarNote != "" {
-		t.Errorf("2027 is entered: %q", w.CalendarNote)
+	for entered, want := range []string{1: "Chưa nhập lịch nghỉ năm 2027, hạn có thể đổi", 2: ""} {
+		if entered == 0 {
+			continue
+		}
+		_, err := duties.New(o.Gate, Recompute).SaveDaysOff(duties.DaysOffInput{Year: 2027, Items: slices.Clone(days[:entered])})
+		if w := o.one(t, far.ID); err != nil || w.CalendarNote != want {
+			t.Errorf("with %d days of 2027: %q %v, want %q", entered, w.CalendarNote, err, want)
+		}
 	}
 }
 

@@ -49,6 +49,14 @@ func dueCell(day dates.Date) document.Cell {
 	return dateCell(day)
 }
 
+// runningDue shows a deadline of a matter and, while it runs, that it crosses a year whose days off nobody entered.
+func runningDue(day dates.Date, r matters.Row) document.Cell {
+	if day == dates.None || day != r.Due && r.RepliedOn != dates.None {
+		return dateCell(day)
+	}
+	return document.Cell{Text: joinLines(day.ShowInPaper(), r.CalendarNote), Date: day}
+}
+
 // received tells how many opinions and proposals there are: "03 ý kiến, kiến nghị".
 func received(n int) string { return document.TwoDigits(n) + " ý kiến, kiến nghị" }
 

@@ -233,7 +233,7 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 					leading(paper.contentOf(r), matterLink(r.ID)),
 					{Text: placeOf(r)},
 					{Text: r.ReferDoc},
-					dateCell(r.Due),
+					runningDue(r.Due, r),
 					measured(r.LateDays),
 				},
 			},

@@ -81,7 +81,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 					r.Voices,
 				),
 				{Text: joinLines(document.JoinParts(": ", r.Handling, r.Body), r.ReferDoc)},
-				dateCell(r.ReplyDue),
+				runningDue(r.ReplyDue, r),
 				{Text: joinLines(r.RepliedOn.ShowInPaper(), r.OutcomeWord)},
 				dateCell(r.ConveyedOn),
 				{Text: standing(r)},

@@ -130,7 +130,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 	for _, r := range sheet.Open {
 		term := r.Remaining
 		if r.Due != dates.None {
-			term = joinLines(r.Due.ShowInPaper(), r.Remaining)
+			term = joinLines(r.Due.ShowInPaper(), r.Remaining, r.CalendarNote)
 		}
 		open.Rows = append(
 			open.Rows,

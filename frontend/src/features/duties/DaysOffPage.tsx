@@ -23,6 +23,9 @@ import { shortRefusal, unreadableCells } from '../../lib/refusedCells';
 import { SwapForm } from './SwapForm';
 import { Tabs } from './Tabs';
 
+/** What stands as the document of a day no announcement has fixed. */
+const ASSUMED = 'mặc định, chưa có văn bản';
+
 /** Moved deadlines shown at once; the room of matters has each. */
 const MOST_MOVED = 200;
 
@@ -132,7 +135,11 @@ export function DaysOffPage() {
           </span>
         )}
         {stored?.assumed && (
-          <StatusTag tone="warn">Chưa có thông báo nghỉ năm {year}: Tết, nghỉ bù theo mặc định</StatusTag>
+          <StatusTag tone="warn">
+            {stored.default || stored.items.some((each) => each.source === ASSUMED)
+              ? `Chưa có thông báo nghỉ năm ${year}: Tết, nghỉ bù theo mặc định`
+              : `Lịch năm ${year} chưa có ngày nghỉ Tết Nguyên đán; hãy nhập thông báo nghỉ của năm`}
+          </StatusTag>
         )}
         {stored &&
           !stored.assumed &&
