@@ -45,6 +45,7 @@ const (
 	EventConvey       Event = "CONVEY"
 	EventFollowUp     Event = "FOLLOW_UP"
 	EventClose        Event = "CLOSE"
+	EventRecheck      Event = "RECHECK" // what is settled is looked at again at the place
 	EventReopen       Event = "REOPEN"
 	EventMerge        Event = "MERGE"
 	EventUnmerge      Event = "UNMERGE"
@@ -77,7 +78,7 @@ var lifecycle = map[State]map[Event]transition{
 	},
 	OnSpot: {
 		EventEdit: {to: OnSpot}, EventNotice: {OnSpot, whenNotNoticed},
-		EventConvey: {Conveyed, withConveyance}, EventClose: {to: Closed}, EventReopen: {Reopened, withReason},
+		EventConvey: {Conveyed, withConveyance}, EventClose: {to: Closed}, EventRecheck: {OnSpot, whenSettled}, EventReopen: {Reopened, withReason},
 	},
 	InHand: {
 		EventEdit: {to: InHand}, EventNotice: {InHand, whenNotNoticed},
@@ -98,10 +99,10 @@ var lifecycle = map[State]map[Event]transition{
 	},
 	Conveyed: {
 		EventEdit: {to: Conveyed}, EventFollowUp: {Conveyed, whenPromised},
-		EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, whenPlaceDoesNotObject}, EventReopen: {Reopened, withReason},
+		EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, whenPlaceDoesNotObject}, EventRecheck: {Conveyed, whenSettled}, EventReopen: {Reopened, withReason},
 	},
 	Closed: {
-		EventEdit: {to: Closed}, EventFollowUp: {Closed, whenPromised}, EventReopen: {Reopened, withReason},
+		EventEdit: {to: Closed}, EventFollowUp: {Closed, whenPromised}, EventRecheck: {Closed, whenSettled}, EventReopen: {Reopened, withReason},
 	},
 	Merged:     {EventUnmerge: {to: stateBeforeMerge}},
 	OutOfScope: {EventEdit: {to: OutOfScope}, EventReopen: {Reopened, withReason}},

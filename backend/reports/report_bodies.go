@@ -35,7 +35,9 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		return document.Document{}, err
 	}
 	if none.Received.Value > 0 {
-		none.Name = matters.AtOffice
+		if none.Name, err = matters.AtOffice(tx); err != nil {
+			return document.Document{}, err
+		}
 		lines = append(lines, none)
 	}
 	total, err := matters.Total(tx, filter)

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strings"
+
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/matters"
@@ -100,17 +102,22 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	doc := paper.Register(in, "SỔ THEO DÕI Ý KIẾN, KIẾN NGHỊ", subject)
 	doc.Blocks = []document.Block{document.TableBlock(table)}
 	if total.Received.Value > 0 {
-		doc.Blocks = append(doc.Blocks, document.Text("Tổng số: "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
+		doc.Blocks = append(doc.Blocks,
+			document.Text("Tổng số: "+received(total.Received.Value)+" ("+standingTotals(total)+")."), remark(lateNote))
 	}
 	return doc, nil
 }
 
-// standing says where a matter stands, with the days it is late.
+// standing says where a matter stands, with the days it is late now and the legs at which it was late.
 func standing(r matters.Row) string {
+	text := r.StateWord
 	if r.LateDays > 0 {
-		return joinLines(r.StateWord, r.Remaining)
+		text = joinLines(text, r.Remaining)
 	}
-	return r.StateWord
+	if len(r.LateAt) > 0 {
+		text = joinLines(text, "Trễ hạn: "+strings.Join(r.LateAt, "; "))
+	}
+	return text
 }
 
 // standingTotals writes the classes of a summary; those that are empty are left out.
@@ -126,7 +133,7 @@ func standingTotals(s matters.Summary) string {
 		count{"chưa có trả lời", s.Waiting.Value},
 		count{"trùng, đã nhập chung", s.Duplicate.Value},
 		count{"không thuộc phạm vi", s.Outside.Value},
-		count{"quá hạn ở các khâu", s.Late.Value},
+		count{"trễ hạn ở ít nhất một khâu", s.Late.Value},
 	)
 }
 
@@ -292,7 +299,7 @@ func byField(tx *store.Tx, filter matters.Filter, within string) (document.Table
 					{Text: "Trùng", RowSpan: 2},
 					{Text: "Ngoài phạm vi", RowSpan: 2},
 					{Text: "Kết quả giải quyết, trả lời", ColSpan: 5},
-					{Text: "Quá hạn", RowSpan: 2},
+					{Text: "Trễ hạn", RowSpan: 2},
 					{Text: "Tỷ lệ xong", RowSpan: 2},
 				},
 			},
@@ -322,7 +329,7 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 		what string
 	}{{s.Received, "tiếp nhận"}, {s.Duplicate, "trùng"}, {s.Outside, "ngoài phạm vi"}, {s.Settled, "giải quyết xong"},
 		{s.Explained, "giải trình, cung cấp thông tin"},
-		{s.Roadmap, "có lộ trình"}, {s.Working, "đang giải quyết"}, {s.Waiting, "chưa trả lời"}, {s.Late, "quá hạn"}} {
+		{s.Roadmap, "có lộ trình"}, {s.Working, "đang giải quyết"}, {s.Waiting, "chưa trả lời"}, {s.Late, "trễ hạn"}} {
 		cells = append(cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what+within)))
 	}
 	rate := share(s.Settled.Value, s.Received.Value-s.Duplicate.Value-s.Outside.Value)
@@ -333,7 +340,10 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 }
 
 // rateNote says what the share of R13 is a share of.
-const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu."
+const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). " + lateNote
+
+// lateNote says what counts as late.
+const lateNote = "Trễ hạn: đã hoặc đang quá hạn ở ít nhất một khâu (chuyển, thông báo tiếp nhận, trả lời, phản hồi), kể cả khi việc đã xong."
 
 var reportR13 = Report{
 	Code:        "R13",

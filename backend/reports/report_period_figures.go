@@ -145,7 +145,7 @@ func (f *periodFacts) matterFigures(l *figureList) {
 	for _, c := range f.classes() {
 		of(c.name, c.number)
 	}
-	of("kiến nghị quá hạn", m.Late)
+	of("kiến nghị quá hạn", m.Overdue)
 	of("kiến nghị đã có trả lời", f.loop.Answered)
 	of("kiến nghị đã phản hồi", f.loop.ToldBack)
 	of("kiến nghị chờ phản hồi", f.toTell)

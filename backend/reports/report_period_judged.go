@@ -69,7 +69,7 @@ func (f *periodFacts) settled() string {
 		}
 	}
 	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, "; ")
-	if f.matters.Late.Value > 0 { // counted across the others
+	if f.matters.Overdue.Value > 0 { // counted across the others
 		text += "; trong đó {kiến nghị quá hạn} nội dung quá hạn ở các khâu"
 	}
 	return text + "."
@@ -158,7 +158,7 @@ func when(is bool, text string) string {
 }
 
 func (f *periodFacts) weaknesses(s *story, at string) {
-	t, late := f.now.turns, f.matters.Late.Value > 0
+	t, late := f.now.turns, f.matters.Overdue.Value > 0
 	silent := f.now.held > 0 && f.now.advice == 0
 	s.item(at+".khuyet", when(len(f.vacant) > 0, "Còn {số nơi chưa có người phụ trách} nơi chưa có người phụ trách"+f.vacantWhere()+"."))
 	low := f.lowPlaces()
@@ -192,7 +192,7 @@ func (f *periodFacts) causes(s *story, at string) {
 	if t.absent > 0 {
 		own = append(own, "một số lượt cán bộ chưa thực hiện nghiêm việc dự họp theo phân công")
 	}
-	if f.matters.Late.Value > 0 {
+	if f.matters.Overdue.Value > 0 {
 		own = append(own, "việc theo dõi, đôn đốc cơ quan giải quyết kiến nghị chưa thường xuyên")
 	}
 	s.say(at+".chu-quan", when(len(own) > 0, "Chủ quan: "+strings.Join(own, "; ")+"."))
