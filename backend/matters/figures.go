@@ -114,7 +114,11 @@ func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Su
 		return nil, err
 	}
 	var rows []summaryRow
-	if err := q.Select(g.column+" AS key, "+classSumsSQL, tx.Today, tx.Today, tx.Today).Group(g.column).Order(g.column).Scan(&rows).Error; err != nil {
+	if err := q.Select(g.column+" AS key, "+classSumsSQL, tx.Today, tx.Today, tx.Today).
+		Group(g.column).
+		Order(g.column).
+		Scan(&rows).
+		Error; err != nil {
 		return nil, err
 	}
 	out := []Summary{}

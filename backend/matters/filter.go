@@ -3,9 +3,9 @@ package matters
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 
 	"gorm.io/gorm"
-	"gorm.io/gorm/clause"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -19,7 +19,7 @@ type Filter struct {
 	Span        dates.Span `json:"span"`                  // of the day received
 	UnderID     string     `json:"underId,omitempty"`     // raised at a place that lay under it on the day it was raised, see units.ReachByDay
 	LineIDs     []string   `json:"lineIds,omitempty"`     // and below each of these units of its own tree on that day: a line of ByPlace
-	PlaceIDs    []string   `json:"placeIds,omitempty"`    // raised at one of these units
+	PlaceIDs    []string   `json:"-"`                     // raised at one of these units
 	HolderID    string     `json:"holderId,omitempty"`    // raised at a place this officer is in charge of today
 	PlaceID     string     `json:"placeId,omitempty"`     // raised at this very unit
 	BodyID      string     `json:"bodyId,omitempty"`      // is at this body, or was answered by it
@@ -270,9 +270,9 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 		if err != nil {
 			return nil, err
 		}
-		q = q.Where(raisedUnder(reached))
+		q = raisedUnder(q, reached)
 	}
-	if f.PlaceIDs != nil {
+	if len(f.PlaceIDs) > 0 {
 		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(f.PlaceIDs))
 	}
 	if f.HolderID != "" {
@@ -298,14 +298,20 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 	return q, nil
 }
 
-// raisedUnder is the condition that a matter was raised at a place on a day on which the place lay there. Places that always lay there,
-// nearly all, need no look at the day.
-func raisedUnder(r units.Reached) clause.Expr {
-	if len(r.Parts) == 0 {
-		return gorm.Expr("m.place_id IN (SELECT value FROM json_each(?))", jsonList(r.Always))
+// raisedUnder narrows to matters raised at a place on a day on which the place lay there. Places that always lay there, nearly all, need no
+// look at the day.
+func raisedUnder(q *gorm.DB, r units.Reached) *gorm.DB {
+	ids := slices.Clone(r.Always)
+	for _, p := range r.Parts {
+		ids = append(ids, p.ID)
 	}
-	return gorm.Expr(`(m.place_id IN (SELECT value FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?) WHERE value ->> 0 = m.place_id
-AND m.raised_on >= value ->> 1 AND m.raised_on < value ->> 2))`, jsonList(r.Always), partsJSON(r))
+	q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	if len(r.Parts) == 0 {
+		return q
+	}
+	parts := partsJSON(r)
+	return q.Where(`(m.place_id NOT IN (SELECT value ->> 0 FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?)
+WHERE value ->> 0 = m.place_id AND m.raised_on >= value ->> 1 AND m.raised_on < value ->> 2))`, parts, parts)
 }
 
 // partsJSON writes the days on which places lay under a unit as one JSON parameter: place, first day, day after the last.

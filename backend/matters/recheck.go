@@ -43,7 +43,10 @@ func Recheck(tx *store.Tx, in RecheckInput) (ActionResult, error) {
 	}
 	out, err := c.actionResult(list)
 	if err == nil && in.Result == NotChanged {
-		out.Notices = append(out.Notices, "Chưa chuyển biến nên kiến nghị được mở lại, thời hạn tính từ ngày xem lại; các lần trả lời trước vẫn còn trong diễn biến.")
+		out.Notices = append(
+			out.Notices,
+			"Chưa chuyển biến nên kiến nghị được mở lại, thời hạn tính từ ngày xem lại; các lần trả lời trước vẫn còn trong diễn biến.",
+		)
 	}
 	return auditEvent(tx, EventRecheck, in.GuardReason, out, err)
 }
@@ -53,7 +56,9 @@ func requireSettled(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	case m.Outcome != Resolved:
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có kết quả “%s” nên không cần xem lại.", m.No(), Resolved.Word()))
 	case m.RecheckedOn != dates.None:
-		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã được xem lại ngày %s. Nếu nay lại chưa ổn, hãy mở lại.", m.No(), m.RecheckedOn.Show()))
+		return fault.Conflict(
+			fmt.Sprintf("Kiến nghị số %s đã được xem lại ngày %s. Nếu nay lại chưa ổn, hãy mở lại.", m.No(), m.RecheckedOn.Show()),
+		)
 	}
 	return nil
 }

@@ -28,7 +28,13 @@ func TestTheDayToLookAgain(t *testing.T) {
 	for _, outcome := range []Outcome{Explained, Refused} {
 		r := o.record(t, plain())
 		o.refer(t, "2026-09-25", "pnn", r.ID)
-		must(t)(o.s.Reply(ReplyInput{MatterIDs: []string{r.ID}, Day: "2026-10-05", Outcome: outcome, Specific: true, Refusal: "KHONG_CO_CAN_CU"}))
+		must(
+			t,
+		)(
+			o.s.Reply(
+				ReplyInput{MatterIDs: []string{r.ID}, Day: "2026-10-05", Outcome: outcome, Specific: true, Refusal: "KHONG_CO_CAN_CU"},
+			),
+		)
 		o.convey(t, "2026-10-08", Agreed, r.ID)
 		if w := o.one(t, r.ID); w.RecheckDue != "" {
 			t.Errorf("%s is looked at again by %s", outcome, w.RecheckDue)
@@ -62,7 +68,13 @@ func TestLookingAgain(t *testing.T) {
 	_, err := o.s.Recheck(RecheckInput{MatterIDs: []string{good.ID}, Day: "2026-11-04"})
 	refused(t, err, "result", "đã chuyển biến")
 	must(t)(o.s.Recheck(RecheckInput{MatterIDs: []string{good.ID}, Day: "2026-11-04", Result: Changed, MeetingID: "m1"}))
-	done := must(t)(o.s.Recheck(RecheckInput{MatterIDs: []string{bad.ID}, Day: "2026-11-05", Result: NotChanged, OfficerID: "an", Text: "Kênh vẫn cạn"}))
+	done := must(
+		t,
+	)(
+		o.s.Recheck(
+			RecheckInput{MatterIDs: []string{bad.ID}, Day: "2026-11-05", Result: NotChanged, OfficerID: "an", Text: "Kênh vẫn cạn"},
+		),
+	)
 	if len(done.Notices) != 1 || !strings.Contains(done.Notices[0], "mở lại") {
 		t.Errorf("%v", done.Notices)
 	}
@@ -118,13 +130,16 @@ func TestARefusalIsAnAnswerButSettlesNothing(t *testing.T) {
 		t.Errorf("%+v", last)
 	}
 	figures, err := o.s.Figures(Filter{})
-	if f := figures.Total; err != nil || f.Refused.Value != 1 || f.Settled.Value != 0 || f.Waiting.Value != 0 || figures.Loop.Answered.Value != 1 {
+	if f := figures.Total; err != nil || f.Refused.Value != 1 || f.Settled.Value != 0 || f.Waiting.Value != 0 ||
+		figures.Loop.Answered.Value != 1 {
 		t.Errorf("%+v %v", f, err)
 	}
 	expect(t, o, "2026-11-22", Filter{Outcomes: []Outcome{Refused}}, true)
 	expect(t, o, "2026-11-22", Filter{Class: RefusedClass}, true)
+	expect(t, o, "2026-11-22", Filter{Text: "từ chối"}, true)
 	o.convey(t, "2026-10-08", StillObjects, r.ID) // reopened: the refusal is history
 	if w := o.one(t, r.ID); w.Refusal != "" || w.OutcomeWord != "" {
 		t.Errorf("%+v", w.Matter)
 	}
+	expect(t, o, "2026-11-22", Filter{Text: "từ chối"}, false)
 }

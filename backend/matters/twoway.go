@@ -10,7 +10,12 @@ import (
 // TwoWay counts for the two-way ledger the matters received in a span and those told back in it, each matter once a
 // line: by the place where it was raised, or by officer. What came up belongs to the officers who were at the meeting
 // where it was raised, what went back to the one who told the place.
-func TwoWay(tx *store.Tx, by fulfilment.By, span dates.Span, underID string) (rows []fulfilment.TwoWay, total fulfilment.TwoWay, err error) {
+func TwoWay(
+	tx *store.Tx,
+	by fulfilment.By,
+	span dates.Span,
+	underID string,
+) (rows []fulfilment.TwoWay, total fulfilment.TwoWay, err error) {
 	up, back := raisedByPlaceSQL, conveyedByPlaceSQL
 	if by == fulfilment.ByOfficer {
 		up, back = raisedByOfficerSQL, conveyedByOfficerSQL

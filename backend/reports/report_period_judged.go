@@ -99,7 +99,15 @@ func (f *periodFacts) toldBack() string {
 	if l.Again.Value > 0 {
 		text += "; {kiến nghị phải mở lại} nội dung phải mở lại do cơ sở còn ý kiến hoặc chưa có chuyển biến"
 	}
-	return text + "."
+	text += "."
+	if l.Rechecked.Value+l.NoEffect.Value > 0 {
+		text += " Xem lại tại cơ sở việc đã giải quyết xong: {kiến nghị đã xem lại, có chuyển biến} nội dung đã chuyển biến, " +
+			"{kiến nghị xem lại, chưa chuyển biến} nội dung chưa chuyển biến phải mở lại."
+	}
+	if l.ToRecheck.Value > 0 {
+		text += " Đến hạn xem lại, chưa xem lại: {kiến nghị đến hạn xem lại} nội dung."
+	}
+	return text
 }
 
 // judged writes what the figures allow to say about the period: strengths, weaknesses, causes; lessons are for a person.

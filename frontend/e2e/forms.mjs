@@ -165,6 +165,7 @@ export function everyForm(page) {
         OnSpotForm: 'ANSWER_ON_SPOT',
         PaperForm: 'CHASE',
         ReasonForm: 'CLOSE',
+        RecheckForm: 'RECHECK',
         ReferForm: 'REFER',
         ReplyForm: 'REPLY',
       }).map(([form, event]) => [

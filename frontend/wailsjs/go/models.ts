@@ -1719,6 +1719,11 @@ export namespace matters {
 	    mergedInto: string;
 	    totalVoices: number;
 	    due: string;
+	    lateLegs: string;
+	    refusal: string;
+	    recheckDue: string;
+	    noEffect: number;
+	    recheckedOn: string;
 	    no: string;
 	    stateWord: string;
 	    kindWord: string;
@@ -1732,10 +1737,12 @@ export namespace matters {
 	    bodyShort: string;
 	    handling: string;
 	    remaining: string;
+	    recheckRemain: string;
 	    noticeRemain: string;
 	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
+	    lateAt: string[];
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
@@ -1747,6 +1754,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    lineIds?: string[];
 	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
@@ -1767,6 +1775,7 @@ export namespace matters {
 	    onTime?: string;
 	    urgent?: boolean;
 	    again?: boolean;
+	    noEffect?: boolean;
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
@@ -1932,18 +1941,24 @@ export namespace matters {
 	    firstTime: Number;
 	    byBodies: Number;
 	    again: Number;
+	    rechecked: Number;
+	    noEffect: Number;
+	    toRecheck: Number;
 	}
 	export interface Summary {
 	    key: string;
 	    name: string;
+	    depth: number;
 	    received: Number;
 	    duplicate: Number;
 	    outside: Number;
 	    settled: Number;
 	    explained: Number;
 	    roadmap: Number;
+	    refused: Number;
 	    working: Number;
 	    waiting: Number;
+	    overdue: Number;
 	    late: Number;
 	    voices: number;
 	}
@@ -2096,6 +2111,11 @@ export namespace matters {
 	    mergedInto: string;
 	    totalVoices: number;
 	    due: string;
+	    lateLegs: string;
+	    refusal: string;
+	    recheckDue: string;
+	    noEffect: number;
+	    recheckedOn: string;
 	    no: string;
 	    stateWord: string;
 	    kindWord: string;
@@ -2109,10 +2129,12 @@ export namespace matters {
 	    bodyShort: string;
 	    handling: string;
 	    remaining: string;
+	    recheckRemain: string;
 	    noticeRemain: string;
 	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
+	    lateAt: string[];
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
@@ -2185,6 +2207,11 @@ export namespace matters {
 	    mergedInto: string;
 	    totalVoices: number;
 	    due: string;
+	    lateLegs: string;
+	    refusal: string;
+	    recheckDue: string;
+	    noEffect: number;
+	    recheckedOn: string;
 	    no: string;
 	    stateWord: string;
 	    kindWord: string;
@@ -2198,10 +2225,12 @@ export namespace matters {
 	    bodyShort: string;
 	    handling: string;
 	    remaining: string;
+	    recheckRemain: string;
 	    noticeRemain: string;
 	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
+	    lateAt: string[];
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
@@ -2312,6 +2341,15 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
+	export interface RecheckInput {
+	    matterIds: string[];
+	    day: string;
+	    result: string;
+	    meetingId: string;
+	    officerId: string;
+	    text: string;
+	    guardReason: string;
+	}
 	
 	export interface ReferInput {
 	    matterIds: string[];
@@ -2334,6 +2372,7 @@ export namespace matters {
 	    specific: boolean;
 	    vagueness: string;
 	    promisedOn: string;
+	    refusal: string;
 	    text: string;
 	    guardReason: string;
 	}
@@ -2407,6 +2446,8 @@ export namespace matters {
 	    scopeReasons: store.Word[];
 	    reopenReasons: store.Word[];
 	    closeReasons: store.Word[];
+	    refusals: store.Word[];
+	    rechecks: store.Word[];
 	    statutory: store.Word[];
 	    levels: store.Word[];
 	    receptions: store.Word[];
