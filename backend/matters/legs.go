@@ -47,7 +47,7 @@ func (c *calc) buildLegs(m *Matter, w MatterDetail) []Leg {
 	answered := c.buildLeg("tra_loi", "Trả lời", start, m.RepliedOn, due, m.State == Referred || m.State == InHand)
 	answered.Text = w.Body
 	if m.Outcome != "" {
-		answered.Text = m.Outcome.Word()
+		answered.Text = m.outcomeText()
 	}
 	if answered.State == LegOverdue {
 		answered.Title = fmt.Sprintf("Trả lời — %s", store.LowerFirst(answered.Clock))

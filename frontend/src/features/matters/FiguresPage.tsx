@@ -84,7 +84,7 @@ export function FiguresPage() {
       key: 'name',
       title: views[view],
       kind: 'name',
-      width: 14,
+      width: view === 'place' ? 18 : 14,
       render: (s) => <span style={{ paddingLeft: `${s.depth * 1.2}rem` }}>{s.name || NONE}</span>,
       sortBy: (s) => s.name,
       total: () => 'Tổng cộng',
