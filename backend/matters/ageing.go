@@ -118,11 +118,14 @@ func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
 	return out, nil
 }
 
+// NoOffice stands for the office before it has a name.
+const NoOffice = "Cơ quan tiếp nhận"
+
 // AtOffice names the office itself as the one matters wait for: it has to pass them on, to answer or to tell the answer back.
 func AtOffice(tx *store.Tx) (string, error) {
 	office, err := units.TheOffice(tx)
 	if err != nil || office.Name == "" {
-		return "Cơ quan tiếp nhận", err
+		return NoOffice, err
 	}
 	return "Văn phòng " + office.Name, nil
 }

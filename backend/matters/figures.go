@@ -69,7 +69,8 @@ var classSumsSQL = func() string {
 	} {
 		b.WriteString(", SUM(" + classConditions[c.class] + ") AS " + c.name)
 	}
-	return "COUNT(*) AS received, SUM(m.voices) AS voices" + b.String() + ", SUM(m.due <> '' AND m.due < ?) AS overdue, SUM(" + lateSQL + ") AS late"
+	return "COUNT(*) AS received, SUM(m.voices) AS voices" + b.String() +
+		", SUM(m.due <> '' AND m.due < ?) AS overdue, SUM(" + lateSQL + ") AS late"
 }()
 
 // The ways to group a summary: the column, and how the filter of a group is made.

@@ -17,7 +17,7 @@ import (
 // that lists what it counts, so screen, register and papers cannot differ.
 type Filter struct {
 	Span        dates.Span `json:"span"`                  // of the day received
-	UnderID     string     `json:"underId,omitempty"`     // raised at a place that lay under it on the day it was raised, see units.ReachByDay
+	UnderID     string     `json:"underId,omitempty"`     // raised at a place that lay under it on that day, see ReachByDay
 	LineIDs     []string   `json:"lineIds,omitempty"`     // and below each of these units of its own tree on that day: a line of ByPlace
 	PlaceIDs    []string   `json:"-"`                     // raised at one of these units
 	HolderID    string     `json:"holderId,omitempty"`    // raised at a place this officer is in charge of today

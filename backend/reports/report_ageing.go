@@ -22,7 +22,7 @@ var reportR14 = Report{
 // ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
 func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen, AsOf: paper.AsOf}
-	ages, err := matters.AgeingOf(tx, open)
+	ages, err := paper.ageing(tx, open)
 	if err != nil {
 		return document.Document{}, err
 	}

@@ -35,7 +35,7 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		return document.Document{}, err
 	}
 	if none.Received.Value > 0 {
-		if none.Name, err = matters.AtOffice(tx); err != nil {
+		if none.Name, err = paper.atOffice(tx); err != nil {
 			return document.Document{}, err
 		}
 		lines = append(lines, none)

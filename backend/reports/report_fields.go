@@ -78,7 +78,8 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 		what string
 	}{{s.Received, "tiếp nhận"}, {s.Duplicate, "trùng"}, {s.Outside, "ngoài phạm vi"}, {s.Settled, "giải quyết xong"},
 		{s.Explained, "giải trình, cung cấp thông tin"},
-		{s.Roadmap, "có lộ trình"}, {s.Refused, "từ chối giải quyết"}, {s.Working, "đang giải quyết"}, {s.Waiting, "chưa trả lời"}, {s.Late, "trễ hạn"}} {
+		{s.Roadmap, "có lộ trình"}, {s.Refused, "từ chối giải quyết"}, {s.Working, "đang giải quyết"},
+		{s.Waiting, "chưa trả lời"}, {s.Late, "trễ hạn"}} {
 		cells = append(cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what+within)))
 	}
 	rate := share(s.Settled.Value, s.Received.Value-s.Duplicate.Value-s.Outside.Value)

@@ -181,7 +181,12 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		)
 		return unwritten(doc), nil
 	}
-	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), placeOf(whole.Row))
+	doc := paper.outgoing(
+		in,
+		"",
+		"trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)),
+		document.InSentence(placeOf(whole.Row)),
+	)
 	paper.contentOf(whole.Row)
 	doc.Blocks = []document.Block{
 		paper.sentence(
