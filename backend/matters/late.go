@@ -88,9 +88,9 @@ func (c *calc) lateAt(m *Matter) []string {
 
 // Underived tells whether matters are stored whose late legs no version of the program has derived yet.
 func Underived(tx *store.Tx) (bool, error) {
-	var n int64
-	err := tx.Model(&Matter{}).Where("late_legs IS NULL").Limit(1).Count(&n).Error
-	return n > 0, err
+	var found bool
+	err := tx.Raw("SELECT EXISTS (SELECT 1 FROM matter WHERE late_legs IS NULL)").Scan(&found).Error
+	return found, err
 }
 
 // DeriveLate derives from their steps what earlier versions of the program did not keep about matters; where they stand and their
@@ -102,7 +102,7 @@ func DeriveLate(tx *store.Tx) error {
 	}
 	for {
 		var list []Matter
-		if err := tx.Where("late_legs IS NULL").Limit(maxMattersPerAction).Find(&list).Error; err != nil || len(list) == 0 {
+		if err := tx.Where("late_legs IS NULL").Order("id").Limit(maxMattersPerAction).Find(&list).Error; err != nil || len(list) == 0 {
 			return err
 		}
 		ids := make([]string, len(list))

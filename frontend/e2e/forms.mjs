@@ -211,6 +211,7 @@ export function everyForm(page) {
     FOLLOW_UP: (m) => m.promisedOn !== '',
     REFER: (m) => m.state !== 'REPLIED',
     CLOSE: (m) => m.state !== 'REPLIED',
+    RECHECK: (m) => m.outcome === 'RESOLVED' && m.recheckedOn === '',
   };
   const matterFor = async (event) => {
     const { items } = await go('matters', 'Register', EVERYTHING);

@@ -5,6 +5,7 @@ ALTER TABLE matter ADD COLUMN refusal TEXT NOT NULL DEFAULT '';         -- why a
 ALTER TABLE matter ADD COLUMN recheck_due TEXT NOT NULL DEFAULT '';     -- last day for the look at what is settled; '' = none is due
 ALTER TABLE matter ADD COLUMN rechecked_on TEXT NOT NULL DEFAULT '';
 ALTER TABLE matter ADD COLUMN no_effect BIGINT NOT NULL DEFAULT 0;      -- looks that found nothing changed
+CREATE INDEX matter_underived ON matter (id) WHERE late_legs IS NULL;
 CREATE INDEX matter_recheck ON matter (recheck_due, id) WHERE recheck_due <> '';
 -- Places are looked at again after a month: a cell or a group meets every month, so its next turn can say what has changed. What was
 -- settled before this version is not asked for again.
