@@ -30,7 +30,7 @@ export function RecheckForm({ rows, onClose }: ActionProps) {
       initial={{
         result: '',
         day: today,
-        meetingId: 'NONE',
+        meetingId: '',
         officer: null as Picked | null,
         text: '',
         guardReason: '',
