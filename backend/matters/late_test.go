@@ -24,7 +24,7 @@ func TestLateAtAnyLegIsLate(t *testing.T) {
 		"told back a day late":         {"2026-09-25", "2026-10-08", "2026-09-28", "2026-10-13", []string{"phản hồi về cơ sở"}},
 		"never told of, ended in time": {"2026-09-25", "", "2026-09-28", "2026-10-08", nil},
 		"never told of, ended late":    {"2026-09-25", "", "2026-09-28", "2026-10-09", []string{"thông báo tiếp nhận"}},
-		"late at all legs":             {"2026-10-02", "2026-10-09", "2026-10-26", "2026-11-10",
+		"late at all legs": {"2026-10-02", "2026-10-09", "2026-10-26", "2026-11-10",
 			[]string{"chuyển, xử lý", "thông báo tiếp nhận", "trả lời", "phản hồi về cơ sở"}},
 	} {
 		t.Run(name, func(t *testing.T) {
