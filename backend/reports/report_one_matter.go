@@ -235,7 +235,9 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text(store.UpperFirst(document.JoinParts(": ", said, store.LowerFirst(last.OutcomeWord)))+"."),
+		document.Text(
+			store.UpperFirst(document.JoinParts(": ", said, store.LowerFirst(last.OutcomeWord), store.LowerFirst(last.ReasonWord)))+".",
+		),
 	)
 	if last.Text != "" {
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))

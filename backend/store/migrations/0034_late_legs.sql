@@ -8,6 +8,6 @@ ALTER TABLE matter ADD COLUMN no_effect BIGINT NOT NULL DEFAULT 0;      -- looks
 CREATE INDEX matter_underived ON matter (id) WHERE late_legs IS NULL;
 CREATE INDEX matter_recheck ON matter (recheck_due, id) WHERE recheck_due <> '';
 -- Places are looked at again after a month: a cell or a group meets every month, so its next turn can say what has changed. What was
--- settled before this version is not asked for again.
+-- answered before 1/7/2026 is not asked for again.
 INSERT INTO matter_rule (id, code, amount, unit, source, valid_from) VALUES
   ('C5', 'C5', 30, 'ngay', 'mặc định, chưa có văn bản', '2026-07-01');
