@@ -229,6 +229,7 @@ var permissions = map[string]roleSet{
 	"matters.Resume":              editors,
 	"matters.Convey":              editors,
 	"matters.FollowUp":            editors,
+	"matters.Recheck":             editors,
 	"matters.Close":               editors,
 	"matters.Reopen":              editors,
 	"matters.LeaveScope":          editors,

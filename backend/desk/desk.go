@@ -203,10 +203,26 @@ func openStoreAfter(s *store.Store, change func() error) error {
 			matters.RecomputeForCalendar,
 		)
 	}
+	if err == nil {
+		err = deriveLate(s)
+	}
 	if err != nil {
 		s.Close()
 	}
 	return err
+}
+
+// deriveLate completes matters of an earlier version with what their steps say about the legs that were late.
+func deriveLate(s *store.Store) error {
+	wanted := false
+	err := s.Read(context.Background(), store.As{}, func(tx *store.Tx) (err error) {
+		wanted, err = matters.Underived(tx)
+		return err
+	})
+	if err != nil || !wanted {
+		return err
+	}
+	return s.Write(context.Background(), store.As{UserName: "Chương trình", Action: "matters.DeriveLate"}, matters.DeriveLate)
 }
 
 // fillCaches asks in the background what will be asked first, while the person is still typing the password: at the size of a

@@ -39,7 +39,7 @@ type TwoWay struct {
 // TwoWayCount counts opinions and proposals for the ledger; the room that keeps them provides it, because it stands above
 // this one. by is ByUnit, with the places where they were raised as keys, or ByOfficer. within is a JSON list of units,
 // "" = everywhere. The total counts each of them once.
-type TwoWayCount func(tx *store.Tx, by By, span dates.Span, within string) (rows []TwoWay, total TwoWay, err error)
+type TwoWayCount func(tx *store.Tx, by By, span dates.Span, underID string) (rows []TwoWay, total TwoWay, err error)
 
 // LedgerList is the answer to a LedgerFilter.
 type LedgerList struct {
@@ -87,7 +87,7 @@ func Ledger(tx *store.Tx, f LedgerFilter, count TwoWayCount) (LedgerList, error)
 	if err := tx.Raw(ledgerTotal, f.Span.From, f.Span.To, set).Scan(&out.Total).Error; err != nil {
 		return out, err
 	}
-	if err := out.addTwoWay(tx, f, set, count); err != nil {
+	if err := out.addTwoWay(tx, f, count); err != nil {
 		return out, err
 	}
 	if f.By == ByUpper {
@@ -100,7 +100,7 @@ func Ledger(tx *store.Tx, f LedgerFilter, count TwoWayCount) (LedgerList, error)
 
 // addTwoWay writes what came up and was told back into the rows; a place that raised something and held no meeting gets a
 // row of its own.
-func (l *LedgerList) addTwoWay(tx *store.Tx, f LedgerFilter, within string, count TwoWayCount) error {
+func (l *LedgerList) addTwoWay(tx *store.Tx, f LedgerFilter, count TwoWayCount) error {
 	if count == nil {
 		return nil
 	}
@@ -108,7 +108,7 @@ func (l *LedgerList) addTwoWay(tx *store.Tx, f LedgerFilter, within string, coun
 	if f.By == ByOfficer {
 		by = ByOfficer
 	}
-	rows, total, err := count(tx, by, f.Span, within)
+	rows, total, err := count(tx, by, f.Span, f.UnderID)
 	if err != nil {
 		return err
 	}

@@ -199,9 +199,11 @@ func Reply(tx *store.Tx, in ReplyInput) (ActionResult, error) {
 			Outcome:    in.Outcome,
 			Specific:   in.Specific,
 			PromisedOn: in.PromisedOn,
+			Reason:     in.Refusal,
 			Text:       in.Text,
 		}
 		if !in.Specific && m.State == Referred && !replyWasReturned(effectiveSteps(steps)) {
+			s.Reason = ""
 			s.Event, s.Outcome, s.PromisedOn, s.Text, vague = EventVagueReply, "", "", strings.TrimSpace(in.Vagueness), vague+1
 		}
 		if _, err := c.applyStep(m, steps, s); err != nil {

@@ -66,8 +66,13 @@ func (c *calc) applyStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 func (c *calc) appendStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	s.ID, s.MatterID, s.Seq = store.NewID(), m.ID, len(steps)+1
 	s.FromState, s.At, s.UserName = m.State, c.tx.NowText(), c.tx.UserName
-	steps = append(steps, s)
+	steps, refusal := append(steps, s), m.Refusal
 	c.deriveFromSteps(m, steps)
+	if m.Refusal != refusal { // a refusal is found by its words
+		if err := c.updateSearchIndex(m); err != nil {
+			return nil, err
+		}
+	}
 	last := &steps[len(steps)-1]
 	last.ToState = m.State
 	if err := c.tx.Create(last).Error; err != nil {

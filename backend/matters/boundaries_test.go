@@ -91,11 +91,11 @@ func TestTheLastDayIsNotLate(t *testing.T) {
 					t.Errorf("on %s the row is due %s, late %v by %d days", on.day, w.Due, w.Late, w.LateDays)
 				}
 				expect(t, o, on.day, Filter{Worklist: PastDue}, on.late)
-				expect(t, o, on.day, Filter{Class: LateClass}, on.late)
+				expect(t, o, on.day, Filter{Class: OverdueClass}, on.late)
 				expect(t, o, on.day, Filter{OnTime: "con_han"}, !on.late)
 				figures, err := o.s.Figures(Filter{})
-				if err != nil || figures.Total.Late.Value != days || figures.ByField[0].Late.Value != days {
-					t.Errorf("on %s the figures say %d late, %v", on.day, figures.Total.Late.Value, err)
+				if err != nil || figures.Total.Overdue.Value != days || figures.ByField[0].Overdue.Value != days {
+					t.Errorf("on %s the figures say %d late, %v", on.day, figures.Total.Overdue.Value, err)
 				}
 				if c.clock == ClockReply {
 					chased, err := o.s.OverdueAt("pnn")

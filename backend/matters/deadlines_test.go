@@ -181,7 +181,7 @@ func TestRecompute(t *testing.T) {
 		t.Errorf("%s after a day off more", w.Due)
 	}
 	rules, err := o.s.Rules()
-	if err != nil || len(rules) != 11 || rules[0].Default != true || rules[1].Amount != 3 ||
+	if err != nil || len(rules) != 12 || rules[0].Default != true || rules[1].Amount != 3 ||
 		rules[2].Source != "Quy định 11-QĐi/TW, ngày 18/02/2019" {
 		t.Errorf("%+v %v", rules, err)
 	}

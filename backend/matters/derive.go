@@ -50,7 +50,10 @@ func (c *calc) deriveFromSteps(m *Matter, steps []Step) {
 		TotalVoices: old.TotalVoices,
 	}
 	beforeMerge := Recorded
+	late, stopped := lateLegs{}, dates.None
 	for _, s := range effectiveSteps(steps) {
+		late.look(c, m, s)
+		wasOpen := m.State.open()
 		if s.Event == EventMerge {
 			beforeMerge = m.State
 		}
@@ -60,7 +63,14 @@ func (c *calc) deriveFromSteps(m *Matter, steps []Step) {
 			}
 		}
 		c.replayStep(m, s)
+		if wasOpen && !m.State.open() && stopped == dates.None && s.Event != EventMerge {
+			stopped = s.Day
+		}
 	}
+	if late.missedNotice(m, stopped) {
+		late[ClockNotice] = true
+	}
+	m.LateLegs = late.text()
 	c.setRunningDeadlines(m)
 }
 
@@ -80,6 +90,7 @@ func (c *calc) replayStep(m *Matter, s Step) {
 		m.Hops++
 		m.BodyID, m.ReferredOn, m.ReferDoc, m.ReplyDue = s.BodyID, s.Day, docText(s.DocNumber, s.DocDate), s.DueOn
 		m.AcknowledgedOn, m.PausedSince, m.Vague, m.RepliedOn, m.Outcome, m.PromisedOn = "", "", false, "", "", ""
+		m.Refusal = ""
 	case EventAcknowledge:
 		m.AcknowledgedOn = s.Day
 	case EventNotice:
@@ -90,6 +101,7 @@ func (c *calc) replayStep(m *Matter, s Step) {
 		m.Vague, m.Returned = false, m.Returned+1
 	case EventReply:
 		m.RepliedOn, m.Outcome, m.PromisedOn, m.Vague = s.Day, s.Outcome, s.PromisedOn, false
+		m.Refusal = s.Reason
 	case EventPause:
 		m.PausedSince = s.Day
 	case EventResume:
@@ -112,6 +124,12 @@ func (c *calc) replayStep(m *Matter, s Step) {
 		m.CycleOn, m.ReopenCount = s.Day, m.ReopenCount+1
 		m.HandledOn, m.BodyID, m.ReferredOn, m.ReferDoc, m.ReplyDue, m.AcknowledgedOn, m.PausedSince = "", "", "", "", "", "", ""
 		m.Vague, m.RepliedOn, m.Outcome, m.PromisedOn, m.ConveyedOn, m.ClosedOn = false, "", "", "", "", ""
+		m.Refusal, m.RecheckedOn = "", ""
+	case EventRecheck:
+		m.RecheckedOn = s.Day
+		if s.Reason == NotChanged {
+			m.NoEffect++
+		}
 	case EventMerge:
 		m.MergedInto = s.OtherID
 	case EventUnmerge:
@@ -119,19 +137,33 @@ func (c *calc) replayStep(m *Matter, s Step) {
 	}
 }
 
-// setRunningDeadlines sets the deadline of the leg a matter is on, and of the notice.
+// setRunningDeadlines sets the deadline of the leg a matter is on, of the notice, and of the look at what is settled.
 func (c *calc) setRunningDeadlines(m *Matter) {
-	switch m.State {
-	case Recorded, Reopened:
-		m.Due = c.deadlineFrom(ClockHandling, m.CycleOn)
-	case Referred, InHand:
-		if m.PausedSince == dates.None && m.ReplyDue != dates.None {
-			m.Due = c.cal.AddWorkingDays(m.ReplyDue, 0)
-		}
-	case Replied:
-		m.Due = c.deadlineFrom(ClockConveyance, m.RepliedOn)
-	}
+	m.Due = c.runningDeadline(m)
 	if m.State.open() && m.NoticedOn == dates.None && m.ReopenCount == 0 {
 		m.NoticeDue = m.NoticeBy
 	}
+	if m.settledAtPlace() && m.RecheckedOn == dates.None {
+		m.RecheckDue = c.deadlineFrom(ClockRecheck, m.RepliedOn)
+	}
+}
+
+// settledAtPlace tells whether a matter is said to be settled and the place knows it, or nobody can be told.
+func (m *Matter) settledAtPlace() bool {
+	return m.Outcome == Resolved && (m.State == OnSpot || m.State == Conveyed || m.State == Closed)
+}
+
+// runningDeadline is the last day of the leg a matter is on, "" when none runs.
+func (c *calc) runningDeadline(m *Matter) dates.Date {
+	switch m.State {
+	case Recorded, Reopened:
+		return c.deadlineFrom(ClockHandling, m.CycleOn)
+	case Referred, InHand:
+		if m.PausedSince == dates.None && m.ReplyDue != dates.None {
+			return c.cal.AddWorkingDays(m.ReplyDue, 0)
+		}
+	case Replied:
+		return c.deadlineFrom(ClockConveyance, m.RepliedOn)
+	}
+	return dates.None
 }

@@ -247,8 +247,13 @@ func (c *calc) stepViews(steps []Step) ([]StepView, error) {
 }
 
 func reasonWord(s Step) string {
-	if s.Event == EventClose {
+	switch s.Event {
+	case EventClose:
 		return words.closeReasons.Of(s.Reason)
+	case EventReply:
+		return words.refusals.Of(s.Reason)
+	case EventRecheck:
+		return words.rechecks.Of(s.Reason)
 	}
 	return reasonsByEvent[s.Event].Of(s.Reason)
 }

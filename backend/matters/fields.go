@@ -57,6 +57,8 @@ type Vocabulary struct {
 	ScopeReasons  store.Words        `json:"scopeReasons"`
 	ReopenReasons store.Words        `json:"reopenReasons"`
 	CloseReasons  store.Words        `json:"closeReasons"`
+	Refusals      store.Words        `json:"refusals"`
+	Rechecks      store.Words        `json:"rechecks"`
 	Statutory     store.Words        `json:"statutory"`
 	Levels        store.Words        `json:"levels"`
 	Receptions    store.Words        `json:"receptions"`
@@ -80,6 +82,8 @@ func vocabulary(tx *store.Tx) (Vocabulary, error) {
 		States:        words.states,
 		Events:        words.events,
 		Outcomes:      words.outcomes,
+		Refusals:      words.refusals,
+		Rechecks:      words.rechecks,
 		Hows:          words.hows,
 		Reactions:     words.reactions,
 		Bands:         words.bands,

@@ -1,7 +1,9 @@
 package matters
 
 import (
+	"cmp"
 	"encoding/json"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -15,7 +17,9 @@ import (
 // that lists what it counts, so screen, register and papers cannot differ.
 type Filter struct {
 	Span        dates.Span `json:"span"`                  // of the day received
-	UnderID     string     `json:"underId,omitempty"`     // raised at a place it reaches in Span, see units.Reach
+	UnderID     string     `json:"underId,omitempty"`     // raised at a place that lay under it on that day, see ReachByDay
+	LineIDs     []string   `json:"lineIds,omitempty"`     // and below each of these units of its own tree on that day: a line of ByPlace
+	PlaceIDs    []string   `json:"-"`                     // raised at one of these units
 	HolderID    string     `json:"holderId,omitempty"`    // raised at a place this officer is in charge of today
 	PlaceID     string     `json:"placeId,omitempty"`     // raised at this very unit
 	BodyID      string     `json:"bodyId,omitempty"`      // is at this body, or was answered by it
@@ -32,12 +36,13 @@ type Filter struct {
 	Worklist    string     `json:"worklist,omitempty"` // one of the Worklist codes
 	Age         string     `json:"age,omitempty"`      // one of the AgeBand codes
 	Class       string     `json:"class,omitempty"`    // one of the Class codes, a column of the summary by field
-	Leg         string     `json:"leg,omitempty"`      // leg that is over: ClockHandling … ClockConveyance, or Answered
+	Leg         string     `json:"leg,omitempty"`      // leg that is over: ClockHandling … ClockRecheck, or Answered
 	// OnTime asks for the notice: "co" given in time, "den_han" given or its term over; or for the running clock: "con_han"
 	// not yet past its deadline.
 	OnTime    string   `json:"onTime,omitempty"`
 	Urgent    bool     `json:"urgent,omitempty"`
 	Again     bool     `json:"again,omitempty"`     // reopened at least once
+	NoEffect  bool     `json:"noEffect,omitempty"`  // looked at again, nothing had changed
 	FirstTime bool     `json:"firstTime,omitempty"` // answered without a reply being sent back
 	Text      string   `json:"text,omitempty"`
 	IDs       []string `json:"ids,omitempty"`
@@ -59,7 +64,9 @@ const (
 	ToReturn   = "cho_tra_lai"       // a vague reply has come
 	Promised   = "den_hen"           // a promised day
 	OnPause    = "tam_dung"
-	UrgentOpen = "khan" // urgent and not passed on
+	ToRecheck  = "cho_xem_lai"     // settled, not yet looked at again at the place
+	RecheckNow = "den_han_xem_lai" // of those, the day has come
+	UrgentOpen = "khan"            // urgent and not passed on
 	AllOpen    = "dang_mo"
 	Done       = "da_xong" // nothing more to do: closed, merged into another, outside the scope
 )
@@ -76,6 +83,8 @@ var worklistWords = store.Words{
 	store.NewWord(Promised, "Theo lời hẹn"),
 	store.NewWord(OnPause, "Đang tạm dừng"),
 	store.NewWord(ToClose, "Chờ kết thúc"),
+	store.NewWord(RecheckNow, "Đến hạn xem lại"),
+	store.NewWord(ToRecheck, "Chờ xem lại"),
 	store.NewWord(AllOpen, "Tất cả đang mở"),
 	store.NewWord(Done, "Đã xong"),
 }
@@ -93,22 +102,26 @@ var worklistQueries = map[string]struct{ where, order string }{
 	ToReturn:   {"m.vague = 1", "m.due, m.id"},
 	Promised:   {"m.promised_on <> ''", "m.promised_on, m.id"},
 	OnPause:    {"m.state = 'REFERRED' AND m.due = '' AND m.paused_since <> ''", "m.paused_since, m.id"},
+	ToRecheck:  {"m.recheck_due <> ''", "m.recheck_due, m.id"},
+	RecheckNow: {"m.recheck_due <> ''", "m.recheck_due, m.id"},
 	UrgentOpen: {"m.urgent = 1 AND m.state IN ('RECORDED', 'REOPENED')", "m.received_on, m.id"},
 	AllOpen:    {"m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')", "m.due = '', m.due, m.id"},
 	Done:       {"likelihood(m.state IN ('CLOSED', 'MERGED_INTO', 'OUT_OF_SCOPE'), 0.9)", "m.year DESC, m.number DESC"}, // the newest first
 }
 
-// Classes are the columns of the summary by field. Each matter is in exactly one of the first seven; LateClass counts
-// across them.
+// Classes are the columns of the summary by field. Each matter is in exactly one of the first eight; OverdueClass
+// and LateClass count across them.
 const (
 	DuplicateClass = "trung"
 	OutsideClass   = "ngoai_pham_vi"
 	SettledClass   = "giai_quyet_xong"
 	ExplainedClass = "giai_trinh"
 	RoadmapClass   = "co_lo_trinh"
+	RefusedClass   = "tu_choi"
 	WorkingClass   = "dang_giai_quyet" // answered with a day, or passed on again
 	WaitingClass   = "chua_tra_loi"
-	LateClass      = "qua_han"
+	OverdueClass   = "qua_han" // the clock that runs has run out
+	LateClass      = "tre_han" // a leg, over or running, was late, see lateSQL
 )
 
 var classConditions = map[string]string{
@@ -117,10 +130,12 @@ var classConditions = map[string]string{
 	SettledClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'RESOLVED'",
 	ExplainedClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'EXPLAINED'",
 	RoadmapClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'ROADMAP'",
+	RefusedClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'REFUSED'",
 	WorkingClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND " +
 		"m.outcome IN ('IN_PROGRESS_WITH_DATE', 'OUT_OF_COMPETENCE', 'TRANSFERRED_ON')",
 	WaitingClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = ''",
-	LateClass:    "m.due <> ''",
+	OverdueClass: "m.due <> ''",
+	LateClass:    "1 = 1",
 }
 
 // Answered is a further choice of Filter.Leg: matters that have an answer, whether of a body, of the office or on the spot.
@@ -133,6 +148,7 @@ var legConditions = map[string]string{
 	ClockNotice:     "m.noticed_on <> ''",
 	ClockReply:      "m.referred_on <> '' AND m.replied_on <> ''",
 	ClockConveyance: "m.replied_on <> '' AND m.conveyed_on <> ''",
+	ClockRecheck:    "m.rechecked_on <> ''",
 }
 
 var sortOrders = map[string]string{
@@ -176,6 +192,9 @@ func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
 	if f.Again {
 		q = q.Where("m.reopened > 0")
 	}
+	if f.NoEffect {
+		q = q.Where("m.no_effect > 0")
+	}
 	if f.FirstTime {
 		q = q.Where("m.returned = 0")
 	}
@@ -200,8 +219,14 @@ func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
 		}
 		q = q.Where(list.where)
 	}
-	if f.Worklist == PastDue || f.Class == LateClass {
+	if f.Worklist == PastDue || f.Class == OverdueClass {
 		q = q.Where("m.due < ?", tx.Today)
+	}
+	if f.Worklist == RecheckNow {
+		q = q.Where("m.recheck_due <= ?", tx.Today)
+	}
+	if f.Class == LateClass {
+		q = q.Where(lateSQL, tx.Today, tx.Today)
 	}
 	return addDerivedConditions(tx, q, f)
 }
@@ -232,17 +257,23 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 			return nil, errUnknownChoice("age")
 		}
 		q = q.Where(
-			"m.cycle_on > ? AND m.cycle_on <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')",
+			waitingSinceSQL+" > ? AND "+waitingSinceSQL+" <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')",
 			span.From,
 			span.To,
 		)
 	}
-	if f.UnderID != "" {
-		ids, err := units.Reach(tx, f.UnderID, f.Span)
+	for i, id := range append([]string{f.UnderID}, f.LineIDs...) {
+		if id == "" {
+			continue
+		}
+		reached, err := units.ReachByDay(tx, id, i == 0)
 		if err != nil {
 			return nil, err
 		}
-		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+		q = raisedUnder(q, reached)
+	}
+	if len(f.PlaceIDs) > 0 {
+		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(f.PlaceIDs))
 	}
 	if f.HolderID != "" {
 		ids, err := placesHeldBy(tx, f.HolderID)
@@ -265,6 +296,32 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 		)
 	}
 	return q, nil
+}
+
+// raisedUnder narrows to matters raised at a place on a day on which the place lay there. Places that always lay there, nearly all, need no
+// look at the day.
+func raisedUnder(q *gorm.DB, r units.Reached) *gorm.DB {
+	ids := slices.Clone(r.Always)
+	for _, p := range r.Parts {
+		ids = append(ids, p.ID)
+	}
+	q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	if len(r.Parts) == 0 {
+		return q
+	}
+	parts := partsJSON(r)
+	return q.Where(`(m.place_id NOT IN (SELECT value ->> 0 FROM json_each(?)) OR EXISTS (SELECT 1 FROM json_each(?)
+WHERE value ->> 0 = m.place_id AND m.raised_on >= value ->> 1 AND m.raised_on < value ->> 2))`, parts, parts)
+}
+
+// partsJSON writes the days on which places lay under a unit as one JSON parameter: place, first day, day after the last.
+func partsJSON(r units.Reached) string {
+	rows := make([][3]string, len(r.Parts))
+	for i, p := range r.Parts {
+		rows[i] = [3]string{p.ID, string(p.Span.From), string(cmp.Or(p.Span.To, "9999-12-31"))}
+	}
+	text, _ := json.Marshal(rows) // a list of strings cannot fail
+	return string(text)
 }
 
 func errUnknownChoice(field string) error {

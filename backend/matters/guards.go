@@ -23,8 +23,8 @@ var (
 	withReason             = []condition{requireReason}
 	whenNotAcknowledged    = []condition{requireNotAcknowledged}
 	withPaperNumber        = []condition{requirePaperNumber}
-	withOutcome            = []condition{requireOutcome, requirePromisedDay}
-	withFinalReply         = []condition{requireNotPaused, requireOutcome, requirePromisedDay, requireSpecificOrReturned}
+	withOutcome            = []condition{requireOutcome, requirePromisedDay, requireRefusal}
+	withFinalReply         = []condition{requireNotPaused, requireOutcome, requirePromisedDay, requireRefusal, requireSpecificOrReturned}
 	withFirstVagueReply    = []condition{requireNotPaused, requireFirstVagueReply}
 	whenVagueReplyWaits    = []condition{requireVagueReplyWaiting, requirePaperNumber}
 	whenClockRuns          = []condition{requireRunningClock}
@@ -33,6 +33,7 @@ var (
 	whenAnsweredElsewhere  = []condition{requireOutcomeElsewhere, requireLetter}
 	withConveyance         = []condition{requireConveyance}
 	whenPlaceDoesNotObject = []condition{requireNoObjection}
+	whenSettled            = []condition{requireSettled, requireRecheckResult}
 	withNoPlaceReason      = []condition{requireNoPlaceReason}
 )
 
@@ -143,6 +144,19 @@ func requirePromisedDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 		return fault.Invalid("promisedOn", "Ngày hẹn phải từ ngày trả lời trở đi.")
 	case !s.Outcome.Promises():
 		s.PromisedOn = dates.None
+	}
+	return nil
+}
+
+// requireRefusal asks why a matter was refused; an answer that is no refusal has no such reason.
+func requireRefusal(_ *calc, _ *Matter, _ []Step, s *Step) error {
+	switch {
+	case s.Outcome != Refused:
+		s.Reason = ""
+	case words.refusals.Of(s.Reason) == "":
+		return fault.Invalid("refusal", "Hãy chọn lý do từ chối giải quyết.")
+	case s.Reason == ReasonElse && s.Text == "":
+		return fault.Invalid("text", "Hãy ghi lý do từ chối theo văn bản trả lời.")
 	}
 	return nil
 }

@@ -80,7 +80,12 @@ func filtersOfTarget(tx *store.Tx, h assignments.HeldPlace) ([]Filter, error) {
 	var filters []Filter
 	for _, id := range places {
 		if kind, known := units.TypeOf(refs[id].Type); known && kind.Tree == units.TreeAdmin && kind.Tier >= units.TierHamlet {
-			filters = append(filters, Filter{UnderID: id})
+			// whoever is in charge of a hamlet answers for what is open at places that lay there on any day: nothing may fall between two
+			below, err := units.Reach(tx, id, dates.Span{})
+			if err != nil {
+				return nil, err
+			}
+			filters = append(filters, Filter{PlaceIDs: below})
 		} else {
 			filters = append(filters, Filter{PlaceID: id})
 		}
@@ -108,11 +113,7 @@ func placesHeldBy(tx *store.Tx, officerID string) ([]string, error) {
 				ids = append(ids, f.PlaceID)
 				continue
 			}
-			below, err := units.Reach(tx, f.UnderID, f.Span)
-			if err != nil {
-				return nil, err
-			}
-			ids = append(ids, below...)
+			ids = append(ids, f.PlaceIDs...)
 		}
 	}
 	return store.Distinct(ids), nil

@@ -115,6 +115,7 @@ type ReplyInput struct {
 	Specific    bool       `json:"specific"`
 	Vagueness   string     `json:"vagueness"`  // why it is not specific
 	PromisedOn  dates.Date `json:"promisedOn"` // with outcomes that promise a day
+	Refusal     string     `json:"refusal"`    // why, with the outcome Refused
 	Text        string     `json:"text"`
 	GuardReason string     `json:"guardReason"`
 }
@@ -132,6 +133,17 @@ type ConveyInput struct {
 	Text        string       `json:"text"`
 	GuardReason string       `json:"guardReason"`
 	Accepted    []string     `json:"accepted"` // what a person was asked and accepted, see fault.Ask
+}
+
+// RecheckInput says what the place sees of matters that were settled.
+type RecheckInput struct {
+	MatterIDs   []string   `json:"matterIds"`
+	Day         dates.Date `json:"day"`
+	Result      string     `json:"result"`    // Changed or NotChanged; the latter reopens the matter
+	MeetingID   string     `json:"meetingId"` // "" = not at a meeting of the log
+	OfficerID   string     `json:"officerId"` // who looked, "" = not noted
+	Text        string     `json:"text"`
+	GuardReason string     `json:"guardReason"`
 }
 
 // FollowUpInput says what became of a promised day.

@@ -19,6 +19,7 @@ const (
 	LegRunning = "dang"
 	LegToCome  = "chua"
 	LegSkip    = "khong_can"
+	LegMissed  = "bo_lo" // never done, its day had passed when it was no longer needed
 )
 
 // buildLegs draws the line of a matter: five points, each with its day, its deadline and its paper.
@@ -34,6 +35,9 @@ func (c *calc) buildLegs(m *Matter, w MatterDetail) []Leg {
 	told := c.buildLeg("thong_bao", "Thông báo tiếp nhận", m.ReceivedOn, m.NoticedOn, m.NoticeBy, m.NoticeDue != dates.None)
 	if m.NoticedOn == dates.None && m.NoticeDue == dates.None {
 		told.State, told.Clock = LegSkip, "" // answered before, or put aside
+		if m.late(ClockNotice) {
+			told.State, told.Due, told.Text = LegMissed, m.NoticeBy, "Quá hạn mà chưa thông báo"
+		}
 	}
 	due := m.ReplyDue
 	if due != dates.None {
@@ -43,7 +47,7 @@ func (c *calc) buildLegs(m *Matter, w MatterDetail) []Leg {
 	answered := c.buildLeg("tra_loi", "Trả lời", start, m.RepliedOn, due, m.State == Referred || m.State == InHand)
 	answered.Text = w.Body
 	if m.Outcome != "" {
-		answered.Text = m.Outcome.Word()
+		answered.Text = m.outcomeText()
 	}
 	if answered.State == LegOverdue {
 		answered.Title = fmt.Sprintf("Trả lời — %s", store.LowerFirst(answered.Clock))

@@ -45,6 +45,7 @@ const (
 	EventConvey       Event = "CONVEY"
 	EventFollowUp     Event = "FOLLOW_UP"
 	EventClose        Event = "CLOSE"
+	EventRecheck      Event = "RECHECK" // what is settled is looked at again at the place
 	EventReopen       Event = "REOPEN"
 	EventMerge        Event = "MERGE"
 	EventUnmerge      Event = "UNMERGE"
@@ -76,8 +77,15 @@ var lifecycle = map[State]map[Event]transition{
 		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	OnSpot: {
-		EventEdit: {to: OnSpot}, EventNotice: {OnSpot, whenNotNoticed},
-		EventConvey: {Conveyed, withConveyance}, EventClose: {to: Closed}, EventReopen: {Reopened, withReason},
+		EventEdit:   {to: OnSpot},
+		EventNotice: {OnSpot, whenNotNoticed},
+		EventConvey: {
+			Conveyed,
+			withConveyance,
+		},
+		EventClose:   {to: Closed},
+		EventRecheck: {OnSpot, whenSettled},
+		EventReopen:  {Reopened, withReason},
 	},
 	InHand: {
 		EventEdit: {to: InHand}, EventNotice: {InHand, whenNotNoticed},
@@ -97,11 +105,23 @@ var lifecycle = map[State]map[Event]transition{
 		EventRefer: {Referred, whenAnsweredElsewhere}, EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, withNoPlaceReason},
 	},
 	Conveyed: {
-		EventEdit: {to: Conveyed}, EventFollowUp: {Conveyed, whenPromised},
-		EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, whenPlaceDoesNotObject}, EventReopen: {Reopened, withReason},
+		EventEdit:     {to: Conveyed},
+		EventFollowUp: {Conveyed, whenPromised},
+		EventConvey: {
+			Conveyed,
+			withConveyance,
+		},
+		EventClose:   {Closed, whenPlaceDoesNotObject},
+		EventRecheck: {Conveyed, whenSettled},
+		EventReopen:  {Reopened, withReason},
 	},
 	Closed: {
-		EventEdit: {to: Closed}, EventFollowUp: {Closed, whenPromised}, EventReopen: {Reopened, withReason},
+		EventEdit: {
+			to: Closed,
+		},
+		EventFollowUp: {Closed, whenPromised},
+		EventRecheck:  {Closed, whenSettled},
+		EventReopen:   {Reopened, withReason},
 	},
 	Merged:     {EventUnmerge: {to: stateBeforeMerge}},
 	OutOfScope: {EventEdit: {to: OutOfScope}, EventReopen: {Reopened, withReason}},

@@ -17,6 +17,9 @@ type LoopFigures struct {
 	FirstTime    Number      `json:"firstTime"`    // answers of bodies that were never sent back
 	ByBodies     Number      `json:"byBodies"`     // answers of bodies
 	Again        Number      `json:"again"`        // reopened at least once
+	Rechecked    Number      `json:"rechecked"`    // settled, and found so when looked at again
+	NoEffect     Number      `json:"noEffect"`     // reopened because nothing had changed when looked at again
+	ToRecheck    Number      `json:"toRecheck"`    // settled, the day to look again has come
 }
 
 // LegFigure is the length of one leg in working days over the matters that have run it.
@@ -92,6 +95,9 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 		{&out.NoticeInTime, func(f Filter) Filter { f.Origins, f.OnTime = originsThroughHead, "co"; return f }},
 		{&out.ByBodies, func(f Filter) Filter { f.Leg = ClockReply; return f }},
 		{&out.FirstTime, func(f Filter) Filter { f.Leg, f.FirstTime = ClockReply, true; return f }},
+		{&out.Rechecked, func(f Filter) Filter { f.Leg = ClockRecheck; return f }},
+		{&out.NoEffect, func(f Filter) Filter { f.NoEffect = true; return f }},
+		{&out.ToRecheck, func(f Filter) Filter { f.Worklist = RecheckNow; return f }},
 		{&out.Again, func(f Filter) Filter { f.Again = true; return f }},
 	} {
 		shaped := part.shape(f)

@@ -44,6 +44,9 @@ func Recompute(tx *store.Tx, cause string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := c.moveRecheckDays(); err != nil {
+		return "", err
+	}
 	return saveDeadlineMoves(tx, cause, moves)
 }
 

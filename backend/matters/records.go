@@ -59,6 +59,11 @@ type Matter struct {
 	MergedInto     string     `gorm:"column:merged_into" json:"mergedInto"`
 	TotalVoices    int        `gorm:"column:total_voices" json:"totalVoices"` // with those of merged matters
 	Due            dates.Date `gorm:"column:due" json:"due"`                  // end of the clock that runs now
+	LateLegs       string     `gorm:"column:late_legs" json:"lateLegs"`       // clocks that had run out when their leg ended: "C1 C3"
+	Refusal        string     `gorm:"column:refusal" json:"refusal"`          // why it was refused, a code of words.refusals
+	RecheckDue     dates.Date `gorm:"column:recheck_due" json:"recheckDue"`   // last day to look again at what is settled
+	NoEffect       int        `gorm:"column:no_effect" json:"noEffect"`       // looks that found nothing changed
+	RecheckedOn    dates.Date `gorm:"column:rechecked_on" json:"recheckedOn"` // when that was done
 }
 
 // TableName names the table for GORM.

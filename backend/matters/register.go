@@ -9,26 +9,28 @@ import (
 // Row is a matter as lists and registers show it (the columns of the register of opinions and proposals).
 type Row struct {
 	Matter
-	NoText       string  `gorm:"-" json:"no"` // "128/2026"
-	StateWord    string  `gorm:"-" json:"stateWord"`
-	KindWord     string  `gorm:"-" json:"kindWord"`
-	OriginWord   string  `gorm:"-" json:"originWord"`
-	FieldName    string  `gorm:"-" json:"fieldName"`
-	OutcomeWord  string  `gorm:"-" json:"outcomeWord"`
-	BandWord     string  `gorm:"-" json:"bandWord"`
-	Place        string  `gorm:"-" json:"place"` // as named on the day it was raised
-	PlaceAbove   string  `gorm:"-" json:"placeAbove"`
-	Body         string  `gorm:"-" json:"body"`
-	BodyShort    string  `gorm:"-" json:"bodyShort"`
-	Handling     string  `gorm:"-" json:"handling"`     // "Tại chỗ", "Tự xử lý", "Chuyển", ""
-	Remaining    string  `gorm:"-" json:"remaining"`    // of the clock that runs: "Còn 3 ngày", "Quá 2 ngày"
-	NoticeRemain string  `gorm:"-" json:"noticeRemain"` // of the notice clock while it runs
-	CalendarNote string  `gorm:"-" json:"calendarNote"` // the running deadlines cross a year whose days off nobody entered
-	LateDays     int     `gorm:"-" json:"lateDays"`     // working days past Due, 0 when in time
-	Late         bool    `gorm:"-" json:"late"`
-	UrgentLate   bool    `gorm:"-" json:"urgentLate"` // urgent and not passed on within the day
-	AgeDays      int     `gorm:"-" json:"ageDays"`    // working days since received (or reopened) while open
-	Allowed      []Event `gorm:"-" json:"allowed"`
+	NoText        string   `gorm:"-" json:"no"` // "128/2026"
+	StateWord     string   `gorm:"-" json:"stateWord"`
+	KindWord      string   `gorm:"-" json:"kindWord"`
+	OriginWord    string   `gorm:"-" json:"originWord"`
+	FieldName     string   `gorm:"-" json:"fieldName"`
+	OutcomeWord   string   `gorm:"-" json:"outcomeWord"`
+	BandWord      string   `gorm:"-" json:"bandWord"`
+	Place         string   `gorm:"-" json:"place"` // as named on the day it was raised
+	PlaceAbove    string   `gorm:"-" json:"placeAbove"`
+	Body          string   `gorm:"-" json:"body"`
+	BodyShort     string   `gorm:"-" json:"bodyShort"`
+	Handling      string   `gorm:"-" json:"handling"`      // "Tại chỗ", "Tự xử lý", "Chuyển", ""
+	Remaining     string   `gorm:"-" json:"remaining"`     // of the clock that runs: "Còn 3 ngày", "Quá 2 ngày"
+	RecheckRemain string   `gorm:"-" json:"recheckRemain"` // until the look at what is settled: "Còn 3 ngày"
+	NoticeRemain  string   `gorm:"-" json:"noticeRemain"`  // of the notice clock while it runs
+	CalendarNote  string   `gorm:"-" json:"calendarNote"`  // the running deadlines cross a year whose days off nobody entered
+	LateDays      int      `gorm:"-" json:"lateDays"`      // working days past Due, 0 when in time
+	Late          bool     `gorm:"-" json:"late"`          // the clock that runs now has run out
+	LateAt        []string `gorm:"-" json:"lateAt"`        // legs, over or running, at which it is late
+	UrgentLate    bool     `gorm:"-" json:"urgentLate"`    // urgent and not passed on within the day
+	AgeDays       int      `gorm:"-" json:"ageDays"`       // working days it has waited where it is, while open
+	Allowed       []Event  `gorm:"-" json:"allowed"`
 }
 
 // Page is one page of the register. Total stops at 10,000; More says that there are still more.
@@ -146,25 +148,27 @@ func (c *calc) toRows(list []Matter) ([]Row, error) {
 		m := list[i]
 		place := places[placeOnDay{m.PlaceID, m.RaisedOn}]
 		r := Row{
-			Matter:       m,
-			NoText:       m.No(),
-			StateWord:    m.State.Word(),
-			KindWord:     m.Kind.Word(),
-			OriginWord:   m.Origin.Word(),
-			FieldName:    fields[m.FieldCode],
-			OutcomeWord:  m.Outcome.Word(),
-			BandWord:     BandWord(m.Households),
-			Place:        place.Label,
-			PlaceAbove:   place.ParentName,
-			Body:         bodies[m.BodyID].Name,
-			BodyShort:    bodies[m.BodyID].Short(),
-			Handling:     m.handlingWord(),
-			Remaining:    c.remainingText(&m),
-			NoticeRemain: Remaining(c.cal.Calendar, m.NoticeDue, c.tx.Today),
-			CalendarNote: c.calendarNote(&m),
-			LateDays:     c.workingDaysLate(m.Due, c.tx.Today),
+			Matter:        m,
+			NoText:        m.No(),
+			StateWord:     m.State.Word(),
+			KindWord:      m.Kind.Word(),
+			OriginWord:    m.Origin.Word(),
+			FieldName:     fields[m.FieldCode],
+			OutcomeWord:   m.outcomeText(),
+			BandWord:      BandWord(m.Households),
+			Place:         place.Label,
+			PlaceAbove:    place.ParentName,
+			Body:          bodies[m.BodyID].Name,
+			BodyShort:     bodies[m.BodyID].Short(),
+			Handling:      m.handlingWord(),
+			Remaining:     c.remainingText(&m),
+			NoticeRemain:  Remaining(c.cal.Calendar, m.NoticeDue, c.tx.Today),
+			RecheckRemain: Remaining(c.cal.Calendar, m.RecheckDue, c.tx.Today),
+			CalendarNote:  c.calendarNote(&m),
+			LateDays:      c.workingDaysLate(m.Due, c.tx.Today),
 			Late: m.Due != dates.None &&
 				m.Due < c.tx.Today,
+			LateAt:     c.lateAt(&m),
 			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < c.tx.Today,
 			Allowed:    allowedEvents(m.State),
 		}
@@ -172,11 +176,19 @@ func (c *calc) toRows(list []Matter) ([]Row, error) {
 			r.Allowed = []Event{} // nothing can be done to how a matter stood
 		}
 		if m.State.open() {
-			r.AgeDays = c.cal.WorkingDaysBetween(m.CycleOn, c.tx.Today)
+			r.AgeDays = c.cal.WorkingDaysBetween(m.waitingSince(), c.tx.Today)
 		}
 		out[i] = r
 	}
 	return out, nil
+}
+
+// outcomeText is what the answer says, of a refusal with its reason.
+func (m *Matter) outcomeText() string {
+	if why := words.refusals.Of(m.Refusal); why != "" {
+		return m.Outcome.Word() + ": " + store.LowerFirst(why)
+	}
+	return m.Outcome.Word()
 }
 
 // remainingText is the word of the running clock, or why none runs.

@@ -15,6 +15,7 @@ const (
 	ClockNotice     = "C2"        // received → notice that it is accepted or passed on
 	ClockReply      = "C3"        // passed on → reply
 	ClockConveyance = "C4"        // reply → told back
+	ClockRecheck    = "C5"        // answer that it is settled → looked at again at the place
 	AnnounceRule    = "BAO_TRUOC" // a dialogue is announced so many days before
 	PublishRule     = "CONG_BO"   // and its result published so many days after
 	DialogueRule    = "DOI_THOAI"
@@ -34,6 +35,7 @@ var ruleNames = store.Words{
 	store.NewWord(ClockNotice, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"),
 	store.NewWord(ClockReply, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"),
 	store.NewWord(ClockConveyance, "Từ khi có trả lời đến khi phản hồi về cơ sở"),
+	store.NewWord(ClockRecheck, "Từ khi giải quyết xong đến khi xem lại tại cơ sở"),
 	store.NewWord(AnnounceRule, "Thông báo trước ngày đối thoại"), store.NewWord(PublishRule, "Công bố kết quả sau đối thoại"),
 	store.NewWord("TIEP_DAN_XA", "Tiếp dân của người đứng đầu cấp xã"),
 	store.NewWord("TIEP_DAN_HUYEN", "Tiếp dân của người đứng đầu cấp huyện"),

@@ -14,14 +14,18 @@ import (
 // searchLimit is how many matters a search answers with.
 const searchLimit = 50
 
-// updateSearchIndex stores what a matter can be found by: its text, its place and the units above.
+// updateSearchIndex stores what a matter can be found by: its text, its place and the units above, and why it was refused.
 func (c *calc) updateSearchIndex(m *Matter) error {
 	places, err := c.placeNames([]Matter{*m})
 	if err != nil {
 		return err
 	}
 	place := places[placeOnDay{m.PlaceID, m.RaisedOn}]
-	text := strings.Join([]string{m.Summary, m.Proposal, place.Label}, "\n")
+	texts := []string{m.Summary, m.Proposal, place.Label}
+	if m.Refusal != "" {
+		texts = append(texts, m.outcomeText())
+	}
+	text := strings.Join(texts, "\n")
 	row := searchText{MatterID: m.ID, Marked: lowerWithMarks(text), Fold: store.Fold(text)}
 	if err := c.tx.Where("matter_id = ?", m.ID).Delete(&searchText{}).Error; err != nil {
 		return err

@@ -118,6 +118,11 @@ func (s *Service) Convey(in ConveyInput) (ActionResult, error) {
 	})
 }
 
+// Recheck notes what the place sees of settled matters; where nothing has changed they are reopened.
+func (s *Service) Recheck(in RecheckInput) (ActionResult, error) {
+	return access.Write(s.gate, "matters.Recheck", func(tx *store.Tx) (ActionResult, error) { return Recheck(tx, in) })
+}
+
 // FollowUp says what became of a promised day.
 func (s *Service) FollowUp(in FollowUpInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.FollowUp", func(tx *store.Tx) (ActionResult, error) { return followUp(tx, in) })

@@ -156,6 +156,8 @@ func TestFiguresOfTheStory(t *testing.T) {
 			Theo lời hẹn 0 false
 			Đang tạm dừng 1 false
 			Chờ kết thúc 2 false
+			Đến hạn xem lại 0 false
+			Chờ xem lại 0 false
 			Tất cả đang mở 8 false
 			Đã xong 0 false
 			trả lời 3, phản hồi 2, thông báo 0/0, cụ thể 2/2, lại 1

@@ -133,32 +133,32 @@ func TestWhatTheRegisterShows(t *testing.T) {
 			- hạn 2026-11-27 "Còn 4 ngày" "Còn 9 ngày" "" | trễ 0, tuổi 1 khẩn |  | 8 việc
 			2/2026 Đã chuyển, chờ trả lời, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Tổ 17, ấp Mẫu Một, xã Mẫu, Ấp Mẫu Một | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) |
-			- hạn 2026-12-14 "Còn 15 ngày" "Còn 8 ngày" "" | trễ 0, tuổi 2 | Chuyển | 11 việc
+			- hạn 2026-12-14 "Còn 15 ngày" "Còn 8 ngày" "" | trễ 0, tuổi 0 | Chuyển | 11 việc
 			3/2026 Đã chuyển, chờ trả lời, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) |
-			- hạn 2026-10-16 "Quá 25 ngày" "Quá 31 ngày" "" | trễ 25, tuổi 41 trễ | Chuyển | 11 việc
+			- hạn 2026-10-16 "Quá 25 ngày" "Quá 31 ngày" "" | trễ 25, tuổi 40 trễ | Chuyển | 11 việc
 			4/2026 Đã chuyển, chờ trả lời, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Ấp Mẫu Hai, xã Mẫu, Xã Mẫu | Phòng Kinh tế (Phòng Kinh tế) |
-			- hạn  "Chưa ấn định" "Quá 4 ngày" "" | trễ 0, tuổi 14 | Chuyển | 11 việc
+			- hạn  "Chưa ấn định" "Quá 4 ngày" "" | trễ 0, tuổi 13 | Chuyển | 11 việc
 			5/2026 Đã chuyển, chờ trả lời, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Xã Mẫu,  | Phòng Kinh tế (Phòng Kinh tế) |
-			- hạn  "Tạm dừng từ 10/11/2026" "Quá 3 ngày" "" | trễ 0, tuổi 13 | Chuyển | 11 việc
+			- hạn  "Tạm dừng từ 10/11/2026" "Quá 3 ngày" "" | trễ 0, tuổi 12 | Chuyển | 11 việc
 			6/2026 Đang tự xử lý, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Tổ 17, ấp Mẫu Một, xã Mẫu, Ấp Mẫu Một |  () |
 			- hạn 2026-11-30 "Còn 5 ngày" "Quá 1 ngày" "" | trễ 0, tuổi 11 | Tự xử lý | 6 việc
 			7/2026 Đã có trả lời, chờ phản hồi, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Tổ 17, ấp Mẫu Một, xã Mẫu, Ấp Mẫu Một | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) | Giải quyết xong
-			- hạn 2026-11-03 "Quá 13 ngày" "Quá 26 ngày" "" | trễ 13, tuổi 36 trễ | Chuyển | 6 việc
+			- hạn 2026-11-03 "Quá 13 ngày" "Quá 26 ngày" "" | trễ 13, tuổi 23 trễ | Chuyển | 6 việc
 			8/2026 Đã phản hồi về cơ sở, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) |
 			  Giải trình, cung cấp thông tin
-			- hạn  "" "" "" | trễ 0, tuổi 0 | Chuyển | 5 việc
+			- hạn  "" "" "" | trễ 0, tuổi 0 | Chuyển | 6 việc
 			9/2026 Mở lại, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu |  () |
 			- hạn 2026-10-19 "Quá 24 ngày" "" "" | trễ 24, tuổi 29 trễ |  | 7 việc
 			10/2026 Đã giải trình tại chỗ, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu |  () | Giải trình, cung cấp thông tin
-			- hạn  "" "" "" | trễ 0, tuổi 0 | Tại chỗ | 5 việc`)
+			- hạn  "" "" "" | trễ 0, tuổi 0 | Tại chỗ | 6 việc`)
 	for what, c := range map[string]struct {
 		filter Filter
 		want   string
@@ -316,7 +316,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			  Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-10-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-10-06 hạn 2026-10-09, 2 ngày, "215-CV/HU, ngày 06/10/2026" ""
-			- thong_bao Thông báo tiếp nhận: khong_can  hạn , 0 ngày, "" ""
+			- thong_bao Thông báo tiếp nhận: bo_lo  hạn 2026-10-16, 0 ngày, "Quá hạn mà chưa thông báo" ""
 			- tra_loi Trả lời: xong 2026-10-26 hạn 2026-10-27, 14 ngày, "Giải trình, cung cấp thông tin" ""
 			- phan_hoi Phản hồi về Ấp Mẫu Một, xã Mẫu: xong 2026-10-29 hạn 2026-11-09, 3 ngày, "" ""
 			+ 2026-10-02 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026

@@ -35,6 +35,7 @@ const (
 	Roadmap      Outcome = "ROADMAP"
 	NotCompetent Outcome = "OUT_OF_COMPETENCE"
 	PassedOn     Outcome = "TRANSFERRED_ON"
+	Refused      Outcome = "REFUSED" // an answer, but nothing is settled by it
 )
 
 // Promises reports whether such an answer has to name a day.
@@ -72,6 +73,8 @@ const (
 	ReopenObjects  = "CON_Y_KIEN" // reopening
 	ReopenNoEffect = "CHUA_CHUYEN_BIEN"
 	ReopenMistake  = "DONG_NHAM"
+	Changed        = "DA_CHUYEN_BIEN" // what a place says when a settled matter is looked at again
+	NotChanged     = "CHUA_CHUYEN_BIEN"
 )
 
 // Kinds of statutory notes.
@@ -82,8 +85,8 @@ const (
 
 // words is the one table of the words of this room, in the order lists show them.
 var words = struct {
-	kinds, origins, states, events, outcomes, hows, reactions, bands, scopeReasons, reopenReasons, closeReasons, statutory,
-	levels, receptions, receptionStates, ruleUnits store.Words
+	kinds, origins, states, events, outcomes, hows, reactions, bands, scopeReasons, reopenReasons, closeReasons, refusals, rechecks,
+	statutory, levels, receptions, receptionStates, ruleUnits store.Words
 }{
 	kinds: store.Words{
 		store.NewWord(Request, "Kiến nghị"), store.NewWord(Opinion, "Ý kiến"), store.NewWord(Report, "Phản ánh"),
@@ -123,6 +126,7 @@ var words = struct {
 		store.NewWord(EventConvey, "Phản hồi về cơ sở"),
 		store.NewWord(EventFollowUp, "Theo dõi lời hẹn"),
 		store.NewWord(EventClose, "Kết thúc"),
+		store.NewWord(EventRecheck, "Xem lại tại cơ sở"),
 		store.NewWord(EventReopen, "Mở lại"),
 		store.NewWord(EventMerge, "Nhập vào ý kiến trùng"),
 		store.NewWord(EventUnmerge, "Tách khỏi ý kiến trùng"),
@@ -136,7 +140,17 @@ var words = struct {
 		store.NewWord(Roadmap, "Có lộ trình"),
 		store.NewWord(NotCompetent, "Không thuộc thẩm quyền"),
 		store.NewWord(PassedOn, "Đã chuyển tiếp cơ quan khác"),
+		store.NewWord(Refused, "Từ chối giải quyết"),
 	},
+	refusals: store.Words{
+		store.NewWord("KHONG_DU_DIEU_KIEN", "Không đủ điều kiện theo quy định"),
+		store.NewWord("KHONG_CO_CAN_CU", "Không có căn cứ để giải quyết"),
+		store.NewWord("TRAI_QUY_DINH", "Đề nghị trái quy định"),
+		store.NewWord("DA_GIAI_QUYET", "Đã có kết luận, quyết định giải quyết trước đó"),
+		store.NewWord("KHONG_BO_TRI_DUOC", "Không bố trí được kinh phí, nguồn lực"),
+		store.NewWord(ReasonElse, "Lý do khác"),
+	},
+	rechecks: store.Words{store.NewWord(Changed, "Đã chuyển biến"), store.NewWord(NotChanged, "Chưa chuyển biến")},
 	hows: store.Words{
 		store.NewWord(AtMeeting, "Tại cuộc họp"),
 		store.NewWord(ByNotice, "Thông báo về ấp, thôn"),

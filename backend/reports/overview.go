@@ -68,7 +68,7 @@ func overviewOf(tx *store.Tx, in Input, paper Paper) (Overview, error) {
 	if err := o.attended(tx, months, in, paper); err != nil {
 		return o, err
 	}
-	ages, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen, AsOf: paper.AsOf})
+	ages, err := paper.ageing(tx, matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen, AsOf: paper.AsOf})
 	if err != nil {
 		return o, err
 	}

@@ -196,9 +196,13 @@ func debtors(t *testing.T, tx *store.Tx, period dates.Period, day dates.Date, r1
 	if err != nil {
 		t.Fatal(err)
 	}
+	office, err := matters.AtOffice(tx)
+	if err != nil {
+		t.Fatal(err)
+	}
 	owed := map[string]int{}
 	for _, r := range open {
-		name := matters.AtOffice
+		name := office
 		if r.State == matters.Referred {
 			name = r.Body
 		}

@@ -22,7 +22,7 @@ var reportR14 = Report{
 // ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
 func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen, AsOf: paper.AsOf}
-	ages, err := matters.AgeingOf(tx, open)
+	ages, err := paper.ageing(tx, open)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -79,7 +79,12 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 	}
 	doc := paper.Register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan"+paper.inScope())
 	doc.Blocks = append(
-		[]document.Block{document.TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},
+		[]document.Block{
+			document.TableBlock(table),
+			remark(
+				"Số ngày làm việc của từng cơ quan tính từ ngày chuyển đến cơ quan đó; việc đang ở cơ quan tiếp nhận tính từ ngày tiếp nhận, mở lại, hoặc từ ngày cơ quan khác trả lời.",
+			),
+		},
 		stackedOf(table, "Số ngày làm việc đã chờ tại từng cơ quan", "ý kiến, kiến nghị", 1, []stackedPart{
 			{
 				3,

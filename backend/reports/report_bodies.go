@@ -35,7 +35,9 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		return document.Document{}, err
 	}
 	if none.Received.Value > 0 {
-		none.Name = matters.AtOffice
+		if none.Name, err = paper.atOffice(tx); err != nil {
+			return document.Document{}, err
+		}
 		lines = append(lines, none)
 	}
 	total, err := matters.Total(tx, filter)
@@ -45,14 +47,15 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	table := document.Table{
 		Columns: []document.Column{
 			{Width: 12, Align: document.AlignCentre},
-			{Width: 40},
-			{Width: 17, Align: document.AlignCentre},
-			{Width: 17, Align: document.AlignCentre},
+			{Width: 32},
 			{Width: 16, Align: document.AlignCentre},
 			{Width: 16, Align: document.AlignCentre},
-			{Width: 17, Align: document.AlignCentre},
+			{Width: 15, Align: document.AlignCentre},
+			{Width: 15, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
 			{Width: 14, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 15, Align: document.AlignCentre},
 		},
 		Head: []document.Row{
 			{
@@ -61,11 +64,11 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 					{Text: "Tên cơ quan, đơn vị", RowSpan: 2},
 					{Text: "Tổng số kiến nghị", RowSpan: 2},
 					{Text: "Tổng số đã trả lời", RowSpan: 2},
-					{Text: "Kết quả giải quyết", ColSpan: 4},
+					{Text: "Kết quả giải quyết", ColSpan: 5},
 					{Text: "Chưa trả lời", RowSpan: 2},
 				},
 			},
-			document.Cells("Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin", "Có lộ trình"),
+			document.Cells("Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin", "Có lộ trình", "Từ chối"),
 		},
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
 	}
@@ -88,7 +91,7 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 			what string
 		}{{s.Received, "tiếp nhận"}, {back.Received, "đã trả lời"}, {s.Settled, "giải quyết xong"}, {s.Working, "đang giải quyết"},
 			{s.Explained, "giải trình, cung cấp thông tin"},
-			{s.Roadmap, "có lộ trình"}, {s.Waiting, "chưa trả lời"}} {
+			{s.Roadmap, "có lộ trình"}, {s.Refused, "từ chối giải quyết"}, {s.Waiting, "chưa trả lời"}} {
 			row.Cells = append(row.Cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what)))
 		}
 		table.Rows = append(table.Rows, row)

@@ -176,16 +176,16 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 		{
 			Input{Report: "R13B", Period: "2026-06"},
 			[]string{
-				"1Phòng Kinh tế xã Mẫu Đơn2110001",
-				"2Ban quản lý công trình mẫu1000001",
-				"3Cơ quan tiếp nhận1000001",
-				"Tổng cộng4110003",
+				"1Phòng Kinh tế xã Mẫu Đơn21100001",
+				"2Ban quản lý công trình mẫu10000001",
+				"3Văn phòng Đảng ủy xã Mẫu Đơn10000001",
+				"Tổng cộng41100003",
 			},
 			nil,
 		},
 		{
 			Input{Report: "R14"},
-			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Cơ quan tiếp nhận", "Trên 90"},
+			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Văn phòng Đảng ủy xã Mẫu Đơn", "Trên 90"},
 			nil,
 		},
 		{

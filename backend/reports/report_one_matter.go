@@ -181,7 +181,12 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		)
 		return unwritten(doc), nil
 	}
-	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), placeOf(whole.Row))
+	doc := paper.outgoing(
+		in,
+		"",
+		"trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)),
+		document.InSentence(placeOf(whole.Row)),
+	)
 	paper.contentOf(whole.Row)
 	doc.Blocks = []document.Block{
 		paper.sentence(
@@ -230,7 +235,9 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text(store.UpperFirst(document.JoinParts(": ", said, store.LowerFirst(last.OutcomeWord)))+"."),
+		document.Text(
+			store.UpperFirst(document.JoinParts(": ", said, store.LowerFirst(last.OutcomeWord), store.LowerFirst(last.ReasonWord)))+".",
+		),
 	)
 	if last.Text != "" {
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))

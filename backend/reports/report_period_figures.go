@@ -145,11 +145,14 @@ func (f *periodFacts) matterFigures(l *figureList) {
 	for _, c := range f.classes() {
 		of(c.name, c.number)
 	}
-	of("kiến nghị quá hạn", m.Late)
+	of("kiến nghị quá hạn", m.Overdue)
 	of("kiến nghị đã có trả lời", f.loop.Answered)
 	of("kiến nghị đã phản hồi", f.loop.ToldBack)
 	of("kiến nghị chờ phản hồi", f.toTell)
 	of("kiến nghị phải mở lại", f.loop.Again)
+	of("kiến nghị đã xem lại, có chuyển biến", f.loop.Rechecked)
+	of("kiến nghị xem lại, chưa chuyển biến", f.loop.NoEffect)
+	of("kiến nghị đến hạn xem lại", f.loop.ToRecheck)
 	l.add(
 		"tỷ lệ phản hồi",
 		orNone(share(f.loop.ToldBack.Value, f.loop.Answered.Value)),
@@ -180,6 +183,7 @@ func (f *periodFacts) classes() []class {
 		},
 		{"kiến nghị đã giải trình", "giải trình, cung cấp thông tin", m.Explained},
 		{"kiến nghị có lộ trình", "có lộ trình", m.Roadmap},
+		{"kiến nghị bị từ chối giải quyết", "từ chối giải quyết", m.Refused},
 		{"kiến nghị đang giải quyết", "đang giải quyết", m.Working},
 		{"kiến nghị chưa có trả lời", "chưa có trả lời", m.Waiting},
 		{"kiến nghị trùng", "trùng, đã nhập chung", m.Duplicate},

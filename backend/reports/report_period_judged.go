@@ -69,7 +69,7 @@ func (f *periodFacts) settled() string {
 		}
 	}
 	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, "; ")
-	if f.matters.Late.Value > 0 { // counted across the others
+	if f.matters.Overdue.Value > 0 { // counted across the others
 		text += "; trong đó {kiến nghị quá hạn} nội dung quá hạn ở các khâu"
 	}
 	return text + "."
@@ -99,7 +99,15 @@ func (f *periodFacts) toldBack() string {
 	if l.Again.Value > 0 {
 		text += "; {kiến nghị phải mở lại} nội dung phải mở lại do cơ sở còn ý kiến hoặc chưa có chuyển biến"
 	}
-	return text + "."
+	text += "."
+	if l.Rechecked.Value+l.NoEffect.Value > 0 {
+		text += " Xem lại tại cơ sở việc đã giải quyết xong: {kiến nghị đã xem lại, có chuyển biến} nội dung đã chuyển biến, " +
+			"{kiến nghị xem lại, chưa chuyển biến} nội dung chưa chuyển biến phải mở lại."
+	}
+	if l.ToRecheck.Value > 0 {
+		text += " Đến hạn xem lại, chưa xem lại: {kiến nghị đến hạn xem lại} nội dung."
+	}
+	return text
 }
 
 // judged writes what the figures allow to say about the period: strengths, weaknesses, causes; lessons are for a person.
@@ -158,7 +166,7 @@ func when(is bool, text string) string {
 }
 
 func (f *periodFacts) weaknesses(s *story, at string) {
-	t, late := f.now.turns, f.matters.Late.Value > 0
+	t, late := f.now.turns, f.matters.Overdue.Value > 0
 	silent := f.now.held > 0 && f.now.advice == 0
 	s.item(at+".khuyet", when(len(f.vacant) > 0, "Còn {số nơi chưa có người phụ trách} nơi chưa có người phụ trách"+f.vacantWhere()+"."))
 	low := f.lowPlaces()
@@ -192,7 +200,7 @@ func (f *periodFacts) causes(s *story, at string) {
 	if t.absent > 0 {
 		own = append(own, "một số lượt cán bộ chưa thực hiện nghiêm việc dự họp theo phân công")
 	}
-	if f.matters.Late.Value > 0 {
+	if f.matters.Overdue.Value > 0 {
 		own = append(own, "việc theo dõi, đôn đốc cơ quan giải quyết kiến nghị chưa thường xuyên")
 	}
 	s.say(at+".chu-quan", when(len(own) > 0, "Chủ quan: "+strings.Join(own, "; ")+"."))

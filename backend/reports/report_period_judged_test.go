@@ -97,7 +97,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 		saying{"each", func(f *periodFacts) {
 			of(9, 9)(f)
 			m := &f.matters
-			m.Settled, m.Explained, m.Roadmap, m.Working, m.Waiting, m.Duplicate, m.Outside, m.Late = numberOf(
+			m.Settled, m.Explained, m.Roadmap, m.Working, m.Waiting, m.Duplicate, m.Outside, m.Overdue = numberOf(
 				2,
 			), numberOf(
 				1,
@@ -195,7 +195,7 @@ func TestPeriodJudges(t *testing.T) {
 	bad := func(f *periodFacts) {
 		of(turns{excused: 1, absent: 2, unrecorded: 3}, 0, 4, 2)(f)
 		f.now.held, f.now.cancelled, f.now.postponed = 3, 1, 2
-		f.matters.Late, f.toTell = numberOf(4), numberOf(2)
+		f.matters.Overdue, f.toTell = numberOf(4), numberOf(2)
 	}
 	good := func(f *periodFacts) { f.now.held, f.now.advice, f.now.turns = 1, 1, turned(turns{attended: 1}) }
 	for key, want := range map[string]string{
@@ -283,7 +283,7 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 		m := &f.matters
 		m.Settled, m.Working, m.Waiting = numberOf(n("settled")), numberOf(n("working")), numberOf(n("waiting"))
 		m.Received = numberOf(m.Settled.Value + m.Working.Value + m.Waiting.Value)
-		m.Voices, m.Late = m.Received.Value+n("voices"), numberOf(min(n("late"), m.Received.Value))
+		m.Voices, m.Overdue = m.Received.Value+n("voices"), numberOf(min(n("late"), m.Received.Value))
 		f.loop.Answered = numberOf(m.Settled.Value)
 		f.loop.ToldBack, f.loop.Again = numberOf(min(n("told"), m.Settled.Value)), numberOf(n("again"))
 		f.toTell = numberOf(f.loop.Answered.Value - f.loop.ToldBack.Value)
@@ -291,7 +291,7 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 			held := 3 + n("held at")
 			ranAt("xã "+strings.Repeat("A", i+1), min(n("done at"), held), held)(f)
 		}
-		for i := range m.Late.Value {
+		for i := range m.Overdue.Value {
 			f.addDebtors(
 				[]matters.Row{
 					{

@@ -57,10 +57,10 @@ func (f *periodFacts) gatherPlaces(tx *store.Tx) error {
 			f.places = append(f.places, placeTurns{row.Key, document.InSentence(cmp.Or(row.Name, row.Label)), turnsOf(row.Tally)})
 		}
 	}
-	if f.matters.Late.Value == 0 {
+	if f.matters.Overdue.Value == 0 {
 		return nil
 	}
-	late, err := matters.Register(tx, f.matters.Late.Filter)
+	late, err := matters.Register(tx, f.matters.Overdue.Filter)
 	if err != nil {
 		return err
 	}
@@ -178,7 +178,7 @@ func (f *periodFacts) placeFigures(l *figureList) {
 		l.count(vacantAt(a), a.n, f.vacantLink(a))
 	}
 	for _, d := range f.debtors {
-		filter := f.matters.Late.Filter
+		filter := f.matters.Overdue.Filter
 		filter.BodyID, filter.States = d.id, []matters.State{matters.Referred}
 		l.count(lateAt(d), d.late, mattersLink(matters.Number{Value: d.late, Filter: filter}, d.name+": quá hạn"+f.paper.within))
 	}
@@ -321,7 +321,7 @@ func (f *periodFacts) owedMost() string {
 
 // toSettle says who settles what is overdue, and by when.
 func (f *periodFacts) toSettle(staff string) string {
-	if f.matters.Late.Value == 0 {
+	if f.matters.Overdue.Value == 0 {
 		return ""
 	}
 	const by = " trước ngày {hạn thực hiện}"

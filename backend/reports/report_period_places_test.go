@@ -36,7 +36,7 @@ func late(list ...any) func(*periodFacts) {
 			}
 			rows = append(rows, r)
 		}
-		f.matters.Late = numberOf(len(rows))
+		f.matters.Overdue = numberOf(len(rows))
 		f.addDebtors(rows)
 	}
 }

@@ -24,7 +24,7 @@ func receptionJudged(f matters.ReceptionFigures, quotas []matters.Quota, total m
 		good = append(good, "trả lời ngay tại buổi tiếp "+document.TwoDigits(f.Settled)+"/"+document.TwoDigits(f.Noted)+" việc (đạt "+
 			share(f.Settled, f.Noted)+")")
 	}
-	if n := total.Late.Value; n > 0 {
+	if n := total.Overdue.Value; n > 0 {
 		bad = append(bad, document.TwoDigits(n)+" ý kiến, kiến nghị nêu qua tiếp dân, đối thoại quá hạn ở các khâu")
 	} else if total.Received.Value > 0 {
 		good = append(good, "không có ý kiến, kiến nghị quá hạn")
@@ -58,7 +58,7 @@ func receptionAhead(quotas []matters.Quota, total matters.Summary) document.Bloc
 	if short > 0 {
 		items = append(items, "Bố trí lịch bù "+document.TwoDigits(short)+" lần tiếp dân, đối thoại còn thiếu trong kỳ tới.")
 	}
-	if n := total.Late.Value; n > 0 {
+	if n := total.Overdue.Value; n > 0 {
 		items = append(items, "Văn phòng đôn đốc trả lời, phản hồi "+document.TwoDigits(n)+" ý kiến, kiến nghị đang quá hạn.")
 	}
 	return document.Dashes(items...)

@@ -26,7 +26,9 @@ func saidIn(blocks ...document.Block) string {
 func TestReceptionIsJudged(t *testing.T) {
 	t.Parallel()
 	quota := func(owed, short int) []matters.Quota { return []matters.Quota{{Owed: owed, Short: short}} }
-	received := func(n, late int) matters.Summary { return matters.Summary{Received: numberOf(n), Late: numberOf(late)} }
+	received := func(n, late int) matters.Summary {
+		return matters.Summary{Received: numberOf(n), Overdue: numberOf(late)}
+	}
 	for _, c := range []struct {
 		name   string
 		f      matters.ReceptionFigures

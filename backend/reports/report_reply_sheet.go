@@ -108,7 +108,15 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			p.noteFreeText("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(
 				done,
-				e.Day.ShowInPaper()+": "+document.JoinParts(", ", e.EventWord, store.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
+				e.Day.ShowInPaper()+": "+document.JoinParts(
+					", ",
+					e.EventWord,
+					store.LowerFirst(e.OutcomeWord),
+					store.LowerFirst(e.ReasonWord),
+					e.Body,
+					e.Doc,
+					e.Text,
+				),
 			)
 		}
 		changed.Rows = append(

@@ -1,6 +1,7 @@
 package sample_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -170,8 +171,9 @@ func lists(t *testing.T, tx *store.Tx) {
 	if err != nil {
 		t.Error(err)
 	}
+	settled := []string{matters.ToRecheck, matters.RecheckNow} // asked for from the day on which the rule begins
 	for _, l := range waiting {
-		if l.Count == 0 {
+		if l.Count == 0 && (tx.Today >= "2026-09-01" || !slices.Contains(settled, l.Code)) {
 			t.Errorf("%q is empty", l.Word)
 		}
 	}

@@ -34,6 +34,9 @@ const (
 	toldBack  course = "đã phản hồi"
 	closed    course = "kết thúc"
 	objected  course = "còn ý kiến"
+	refused   course = "từ chối"
+	lookedAt  course = "đã xem lại"
+	unchanged course = "xem lại, chưa chuyển biến"
 	unplaced  course = "không nơi phản hồi"
 	outside   course = "ngoài phạm vi"
 	duplicate course = "trùng"
@@ -362,6 +365,10 @@ var sampleMatters = []struct {
 		"Độ mặn tại cống chưa được thông báo kịp thời",
 		"Gửi tin cho các tổ mỗi sáng",
 	},
+	{refused, 70, 1, 1, false, "02", "hạ tầng", matters.Request, 6, "6-20", "Đề nghị mở thêm lối rẽ qua dải phân cách", ""},
+	{refused, 118, 4, 0, false, "08", "y tế", matters.Request, 2, "", "Đề nghị đặt thêm điểm khám riêng của ấp", ""},
+	{lookedAt, 92, 3, 0, false, "02", "hạ tầng", matters.Request, 4, "", "Cống thoát nước trước nhà văn hóa bị nghẹt", ""},
+	{unchanged, 88, 2, 1, false, "05", "thủy lợi", matters.Request, 5, "6-20", "Kênh cấp hai cạn giữa vụ", "Nạo vét đoạn giữa"},
 	{closed, 105, 1, 0, false, "13", "tài nguyên", matters.Opinion, 2, "", "Trả kết quả hồ sơ đất đai trễ hẹn", ""},
 	{closed, 130, 3, 1, false, "02", "hạ tầng", matters.Request, 5, "6-20", "Ổ gà trước cổng chợ xã", ""},
 	{closed, 150, 2, 0, true, "08", "y tế", matters.Request, 3, "", "Trạm y tế thiếu thuốc thông thường", ""},

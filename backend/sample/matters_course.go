@@ -185,6 +185,27 @@ func (w *walk) answered(c course) {
 		w.tell(matters.Agreed)
 		return
 	}
+	switch c {
+	case refused:
+		w.reply(matters.ReplyInput{Outcome: matters.Refused, Refusal: "KHONG_DU_DIEU_KIEN", Specific: true,
+			Text: "Không đủ điều kiện theo quy hoạch đã duyệt."}, 11)
+		w.tell(matters.Agreed)
+		w.close("")
+		return
+	case lookedAt, unchanged:
+		w.reply(matters.ReplyInput{Outcome: matters.Resolved, Specific: true, Text: "Đã kiểm tra tại chỗ và xử lý theo thẩm quyền."}, 10)
+		w.tell(matters.Agreed)
+		w.close("")
+		day := w.later(26)
+		result := map[course]string{lookedAt: matters.Changed, unchanged: matters.NotChanged}[c]
+		w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+			return matters.Recheck(
+				tx,
+				matters.RecheckInput{MatterIDs: ids, Day: day, Result: result, OfficerID: w.o.people["Huỳnh Mẫu Giang"]},
+			)
+		})
+		return
+	}
 	w.reply(
 		matters.ReplyInput{
 			Outcome:  []matters.Outcome{matters.Resolved, matters.Explained}[w.number%2],

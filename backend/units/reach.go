@@ -18,7 +18,9 @@ func Reach(tx *store.Tx, root string, span dates.Span) ([]string, error) {
 // reachQuery carries the days on which all steps so far hold together: what left a hamlet before the hamlet moved was never
 // under its new commune. "own" is the tree of the root, "linked" what links lead to, with all below it; CROSS JOIN makes the engine
 // begin with "own", which is usually small.
-const reachQuery = `WITH RECURSIVE own(id, first, past) AS (
+const reachQuery = reachedCTE + `SELECT id FROM own UNION SELECT id FROM linked`
+
+const reachedCTE = `WITH RECURSIVE own(id, first, past) AS (
   SELECT @root, @from, @to
   UNION
   SELECT v.unit_id, max(v.valid_from, own.first), min(iif(v.valid_to = '', own.past, v.valid_to), own.past)
@@ -36,7 +38,7 @@ const reachQuery = `WITH RECURSIVE own(id, first, past) AS (
   SELECT v.unit_id, max(v.valid_from, linked.first), min(iif(v.valid_to = '', linked.past, v.valid_to), linked.past)
   FROM linked JOIN unit_version v ON v.parent_id = linked.id JOIN unit u ON u.id = v.unit_id AND u.deleted_at = ''
   WHERE v.valid_from < linked.past AND (v.valid_to = '' OR v.valid_to > linked.first)
-) SELECT id FROM own UNION SELECT id FROM linked`
+) `
 
 // LinksDuring lists the links of places and Party organisations that hold on at least one day of the span.
 func LinksDuring(tx *store.Tx, ids []string, span dates.Span) ([]Territory, error) {

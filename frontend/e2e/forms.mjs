@@ -165,6 +165,7 @@ export function everyForm(page) {
         OnSpotForm: 'ANSWER_ON_SPOT',
         PaperForm: 'CHASE',
         ReasonForm: 'CLOSE',
+        RecheckForm: 'RECHECK',
         ReferForm: 'REFER',
         ReplyForm: 'REPLY',
       }).map(([form, event]) => [
@@ -210,6 +211,7 @@ export function everyForm(page) {
     FOLLOW_UP: (m) => m.promisedOn !== '',
     REFER: (m) => m.state !== 'REPLIED',
     CLOSE: (m) => m.state !== 'REPLIED',
+    RECHECK: (m) => m.outcome === 'RESOLVED' && m.recheckedOn === '',
   };
   const matterFor = async (event) => {
     const { items } = await go('matters', 'Register', EVERYTHING);

@@ -161,6 +161,29 @@ test('a step is taken back with a reason and stays in the history', async () => 
   await page.getByText('Đã phản hồi về cơ sở').first().waitFor();
 });
 
+test('what is settled is looked at again at the place; what has not changed is opened again', async () => {
+  await page.getByRole('button', { name: 'Xem lại tại cơ sở' }).click();
+  await sheet().getByLabel('Chưa chuyển biến').check();
+  await saved('Đã ghi kết quả xem lại.');
+  await page.getByText('Mở lại', { exact: true }).first().waitFor();
+  await page
+    .getByText(/chưa chuyển biến/i)
+    .first()
+    .waitFor();
+});
+
+test('a refusal takes its reason and stands in the list with it', async () => {
+  await open('/kien-nghi?ds=cho_tra_loi');
+  await rowOf(second).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Năm chặng của kiến nghị' }).waitFor();
+  await page.locator('.cn-head-actions .ant-btn-primary').filter({ hasText: 'Ghi trả lời' }).click();
+  await choose(/^Kết quả/, 'Từ chối giải quyết');
+  await choose(/^Lý do từ chối/, 'Đề nghị trái quy định');
+  await saved('Đã ghi trả lời.');
+  await page.getByText('Từ chối giải quyết: đề nghị trái quy định').first().waitFor();
+});
+
 test('every figure opens as many matters as it says', async () => {
   await open('/kien-nghi/so-lieu');
   await page.getByRole('heading', { name: 'Khép vòng' }).waitFor();

@@ -60,6 +60,7 @@ const PLACES: Record<string, string> = {
   'features/matters/OnSpotForm.tsx': 'drawer: DateField 1, ResponsiblePicker 1',
   'features/matters/PaperForm.tsx': 'drawer: DateField 1',
   'features/matters/ReasonForm.tsx': 'drawer: DateField 1',
+  'features/matters/RecheckForm.tsx': 'drawer: DateField 1, ResponsiblePicker 1',
   'features/matters/ReceptionForm.tsx': 'drawer: DateField 4, NumberInput 3, OfficerPicker 1, UnitsPicker 1',
   'features/matters/ReceptionPage.tsx': 'list: PeriodPicker 1',
   'features/matters/ReferForm.tsx': 'drawer: BodyPicker 1, DateField 2',

@@ -4,6 +4,7 @@ import type { Go } from './client';
 export const EVERY_MATTER: Go.matters.Filter = {
   span: { from: '', to: '' },
   underId: '',
+  lineIds: [],
   holderId: '',
   placeId: '',
   bodyId: '',
@@ -24,6 +25,7 @@ export const EVERY_MATTER: Go.matters.Filter = {
   onTime: '',
   urgent: false,
   again: false,
+  noEffect: false,
   firstTime: false,
   text: '',
   ids: [],

@@ -1763,6 +1763,11 @@ export namespace matters {
 	    mergedInto: string;
 	    totalVoices: number;
 	    due: string;
+	    lateLegs: string;
+	    refusal: string;
+	    recheckDue: string;
+	    noEffect: number;
+	    recheckedOn: string;
 	    no: string;
 	    stateWord: string;
 	    kindWord: string;
@@ -1776,10 +1781,12 @@ export namespace matters {
 	    bodyShort: string;
 	    handling: string;
 	    remaining: string;
+	    recheckRemain: string;
 	    noticeRemain: string;
 	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
+	    lateAt: string[];
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
@@ -1791,6 +1798,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    lineIds?: string[];
 	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
@@ -1811,6 +1819,7 @@ export namespace matters {
 	    onTime?: string;
 	    urgent?: boolean;
 	    again?: boolean;
+	    noEffect?: boolean;
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
@@ -1976,18 +1985,24 @@ export namespace matters {
 	    firstTime: Number;
 	    byBodies: Number;
 	    again: Number;
+	    rechecked: Number;
+	    noEffect: Number;
+	    toRecheck: Number;
 	}
 	export interface Summary {
 	    key: string;
 	    name: string;
+	    depth: number;
 	    received: Number;
 	    duplicate: Number;
 	    outside: Number;
 	    settled: Number;
 	    explained: Number;
 	    roadmap: Number;
+	    refused: Number;
 	    working: Number;
 	    waiting: Number;
+	    overdue: Number;
 	    late: Number;
 	    voices: number;
 	}
@@ -2140,6 +2155,11 @@ export namespace matters {
 	    mergedInto: string;
 	    totalVoices: number;
 	    due: string;
+	    lateLegs: string;
+	    refusal: string;
+	    recheckDue: string;
+	    noEffect: number;
+	    recheckedOn: string;
 	    no: string;
 	    stateWord: string;
 	    kindWord: string;
@@ -2153,10 +2173,12 @@ export namespace matters {
 	    bodyShort: string;
 	    handling: string;
 	    remaining: string;
+	    recheckRemain: string;
 	    noticeRemain: string;
 	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
+	    lateAt: string[];
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
@@ -2229,6 +2251,11 @@ export namespace matters {
 	    mergedInto: string;
 	    totalVoices: number;
 	    due: string;
+	    lateLegs: string;
+	    refusal: string;
+	    recheckDue: string;
+	    noEffect: number;
+	    recheckedOn: string;
 	    no: string;
 	    stateWord: string;
 	    kindWord: string;
@@ -2242,10 +2269,12 @@ export namespace matters {
 	    bodyShort: string;
 	    handling: string;
 	    remaining: string;
+	    recheckRemain: string;
 	    noticeRemain: string;
 	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
+	    lateAt: string[];
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
@@ -2356,6 +2385,15 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
+	export interface RecheckInput {
+	    matterIds: string[];
+	    day: string;
+	    result: string;
+	    meetingId: string;
+	    officerId: string;
+	    text: string;
+	    guardReason: string;
+	}
 	
 	export interface ReferInput {
 	    matterIds: string[];
@@ -2378,6 +2416,7 @@ export namespace matters {
 	    specific: boolean;
 	    vagueness: string;
 	    promisedOn: string;
+	    refusal: string;
 	    text: string;
 	    guardReason: string;
 	}
@@ -2451,6 +2490,8 @@ export namespace matters {
 	    scopeReasons: store.Word[];
 	    reopenReasons: store.Word[];
 	    closeReasons: store.Word[];
+	    refusals: store.Word[];
+	    rechecks: store.Word[];
 	    statutory: store.Word[];
 	    levels: store.Word[];
 	    receptions: store.Word[];

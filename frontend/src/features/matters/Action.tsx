@@ -10,6 +10,7 @@ import { HandForm } from './HandForm';
 import { OnSpotForm } from './OnSpotForm';
 import { PaperForm } from './PaperForm';
 import { ReasonForm } from './ReasonForm';
+import { RecheckForm } from './RecheckForm';
 
 /** The form of a step, for one or many matters. */
 export function Action({ event, rows, onClose }: { event: string; rows: Row[]; onClose: () => void }) {
@@ -31,6 +32,8 @@ export function Action({ event, rows, onClose }: { event: string; rows: Row[]; o
       return <HandForm {...given} />;
     case 'FOLLOW_UP':
       return <FollowUpForm {...given} />;
+    case 'RECHECK':
+      return <RecheckForm {...given} />;
     case 'MERGE':
       return <MergeForm {...given} />;
     case 'NOTICE':

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { activities, matters } from '../../api/client';
-import { addDays, show } from '../../lib/dates';
+import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
@@ -9,12 +7,10 @@ import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
+import { meetingOptions, useMeetingsAt } from './meetingsAt';
 import { options, orNone } from './options';
 import { ResponsiblePicker } from './ResponsiblePicker';
 import { useVocabulary } from './queries';
-
-/** Meetings of the last weeks an answer may have been told at. */
-const BACK_DAYS = 120;
 
 /** The answer goes back to the place: at which meeting or by which paper, by whom, and what the place said. */
 export function ConveyForm({ rows, onClose }: ActionProps) {
@@ -22,22 +18,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
   const words = useVocabulary().data;
   const places = [...new Set(rows.map((each) => each.placeId))];
   const placeId = places.length === 1 ? places[0]! : '';
-  const meetings =
-    useQuery({
-      queryKey: ['matters', 'meetingsOf', placeId, today],
-      enabled: placeId !== '',
-      queryFn: () =>
-        activities.Log({
-          span: { from: addDays(today, -BACK_DAYS), to: addDays(today, 1) },
-          underId: placeId,
-          officerId: '',
-          kind: '',
-          outcome: '',
-          text: '',
-          newest: true,
-          limit: 30,
-        }),
-    }).data?.items.filter((each) => each.state === 'HELD') ?? [];
+  const meetings = useMeetingsAt(placeId, today);
   return (
     <ActionDrawer
       event="CONVEY"
@@ -100,13 +81,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
                       const held = meetings.find((each) => each.id === id);
                       if (held) form.set('day', held.heldOn);
                     }}
-                    options={orNone(
-                      meetings.map((each) => ({
-                        value: each.id,
-                        label: `${show(each.heldOn)} · ${each.kindWord} · ${each.hosts.map((host) => host.name).join('; ')}`,
-                      })),
-                      'chưa ghi trong nhật ký',
-                    )}
+                    options={orNone(meetingOptions(meetings), 'chưa ghi trong nhật ký')}
                   />
                 )}
               </Field>

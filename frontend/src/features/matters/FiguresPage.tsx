@@ -30,7 +30,18 @@ type Ageing = Go.matters.Ageing;
 
 const parts: [
   keyof Summary &
-    ('duplicate' | 'outside' | 'settled' | 'explained' | 'roadmap' | 'working' | 'waiting' | 'late' | 'received'),
+    (
+      | 'duplicate'
+      | 'outside'
+      | 'settled'
+      | 'explained'
+      | 'roadmap'
+      | 'working'
+      | 'refused'
+      | 'waiting'
+      | 'late'
+      | 'received'
+    ),
   string,
   number,
 ][] = [
@@ -38,9 +49,10 @@ const parts: [
   ['settled', 'Giải quyết xong', 6.5],
   ['explained', 'Giải trình', 6],
   ['roadmap', 'Có lộ trình', 6],
+  ['refused', 'Từ chối', 5.5],
   ['working', 'Đang giải quyết', 6.5],
   ['waiting', 'Chưa trả lời', 6],
-  ['late', 'Quá hạn', 5.5],
+  ['late', 'Trễ hạn', 5.5],
   ['duplicate', 'Trùng', 5],
   ['outside', 'Ngoài phạm vi', 6.5],
 ];
@@ -72,8 +84,8 @@ export function FiguresPage() {
       key: 'name',
       title: views[view],
       kind: 'name',
-      width: 14,
-      render: (s) => s.name || NONE,
+      width: view === 'place' ? 18 : 14,
+      render: (s) => <span style={{ paddingLeft: `${s.depth * 1.2}rem` }}>{s.name || NONE}</span>,
       sortBy: (s) => s.name,
       total: () => 'Tổng cộng',
     },
@@ -206,7 +218,7 @@ export function FiguresPage() {
             fit="content"
             columns={columns}
             rows={rows}
-            rowKey={(s) => s.key}
+            rowKey={(s) => [...(s.received.filter.lineIds ?? []), s.key].join('/')}
             loading={query.isPending}
             empty={empty}
             selected={row}

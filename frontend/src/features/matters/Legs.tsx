@@ -11,6 +11,7 @@ const looks: Record<string, { tone: string; icon: ReactNode; word: string }> = {
   qua_han: { tone: 'bad', icon: <ExclamationOutlined aria-hidden="true" />, word: 'quá hạn' },
   dang: { tone: 'now', icon: <ClockCircleOutlined aria-hidden="true" />, word: 'đang chờ' },
   chua: { tone: 'none', icon: null, word: 'chưa đến' },
+  bo_lo: { tone: 'bad', icon: <ExclamationOutlined aria-hidden="true" />, word: 'không thực hiện' },
   khong_can: { tone: 'none', icon: <MinusOutlined aria-hidden="true" />, word: 'không cần' },
 };
 
@@ -43,5 +44,6 @@ function say(leg: Leg, word: string): string {
   const clock = leg.clock === '' || leg.title.includes('—') ? '' : leg.clock;
   if (leg.state === 'qua_han' || leg.state === 'dang')
     return [clock, leg.due === '' ? '' : `hạn ${show(leg.due)}`].filter(Boolean).join(' · ') || word;
+  if (leg.state === 'bo_lo') return `hạn ${show(leg.due)}`;
   return word;
 }

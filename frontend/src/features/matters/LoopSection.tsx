@@ -21,6 +21,12 @@ export function LoopSection({ loop, where }: { loop: Go.matters.LoopFigures; whe
           <dd>{rate(loop.noticeInTime, loop.noticeOf, 'Thông báo đúng hạn', 'Phải thông báo')}</dd>
           <dt>Cơ quan trả lời cụ thể ngay / cơ quan đã trả lời</dt>
           <dd>{rate(loop.firstTime, loop.byBodies, 'Trả lời cụ thể ngay lần đầu', 'Cơ quan đã trả lời')}</dd>
+          <dt>Xem lại: đã chuyển biến / chưa, phải mở lại / đến hạn xem lại</dt>
+          <dd>
+            <NumberLink number={loop.rechecked} words={`Xem lại, đã chuyển biến, ${where}`} /> /{' '}
+            <NumberLink number={loop.noEffect} words={`Xem lại, chưa chuyển biến, ${where}`} /> /{' '}
+            <NumberLink number={loop.toRecheck} words={`Đến hạn xem lại, ${where}`} />
+          </dd>
           <dt>Mở lại</dt>
           <dd>
             <NumberLink number={loop.again} words={`Mở lại, ${where}`} />

@@ -8,7 +8,7 @@ import { MineFilter } from '../../ui/MineFilter';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { useShortcut } from '../../ui/useShortcut';
 import { BodyPicker } from './BodyPicker';
-import { fromChoice, orNone, toChoice } from './options';
+import { fromChoice, options, orNone, toChoice } from './options';
 import { useVocabulary } from './queries';
 import { thisYear, type MatterChoice } from './useMatterFilter';
 
@@ -24,7 +24,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const words = useVocabulary().data;
-  const narrowed = [choice.unit, choice.body, choice.fieldCode, choice.period].filter(Boolean).length;
+  const narrowed = [choice.unit, choice.body, choice.fieldCode, choice.outcome, choice.period].filter(Boolean).length;
   const some = narrowed > 0 || choice.mine || choice.text !== '' || choice.linked !== null;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
@@ -85,6 +85,15 @@ export function MatterFilters({ choice, change, clear }: Props) {
                 (words?.fields ?? []).map((each) => ({ value: each.code, label: each.name })),
                 'Mọi lĩnh vực',
               )}
+            />
+          </div>
+          <div>
+            <label htmlFor={`${id}-outcome`}>Kết quả trả lời</label>
+            <ChoiceInput
+              id={`${id}-outcome`}
+              value={toChoice(choice.outcome)}
+              onChange={(code) => change({ outcome: fromChoice(code) })}
+              options={orNone(options(words?.outcomes), 'Mọi kết quả')}
             />
           </div>
           <div>

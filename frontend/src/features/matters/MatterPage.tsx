@@ -146,6 +146,8 @@ export function MatterPage() {
                 row.criterion && `tiêu chí ${row.criterion}`,
                 row.externalRef && `số ở sổ khác ${row.externalRef}`,
                 row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`,
+                row.recheckDue && `xem lại tại cơ sở trước ${show(row.recheckDue)}`,
+                row.lateAt.length > 0 && `trễ hạn: ${row.lateAt.join('; ')}`,
                 row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`,
               ]
                 .filter(Boolean)

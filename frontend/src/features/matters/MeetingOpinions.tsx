@@ -2,7 +2,7 @@ import './matters.css';
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
-import { AppError, readFault, type Go } from '../../api/client';
+import { AppError, matters, readFault, type Go } from '../../api/client';
 import { EVERY_MATTER } from '../../api/filters';
 import type { Picked } from '../../pickers/SearchPicker';
 import { ChoiceInput } from '../../ui/inputs';
@@ -10,7 +10,8 @@ import { editRows } from '../../ui/rows';
 import { missing, newItem, toItem, type ItemValues } from './itemValues';
 import { ItemFields } from './ItemFields';
 import { brief, numbers } from './labels';
-import { useRecord, useRegister, type ActionResult } from './queries';
+import { isRecheck, RecheckRows, type Looked } from './MeetingRechecks';
+import { useRecord, useRegister, useWrite, type ActionResult } from './queries';
 import { Slot } from './Slot';
 
 /** An opinion noted inside a meeting's log: a matter, and at which of the hosts it was raised ('' = the first). */
@@ -29,19 +30,21 @@ interface RowsProps {
 
 /** The opinions of one meeting, on the screen of its log. */
 function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProps) {
-  const opinions = rows as Opinion[];
+  const looked = rows.filter(isRecheck);
+  const opinions = rows.filter((each) => !isRecheck(each)) as Opinion[];
+  const write = (list: object[]) => onChange([...list, ...looked]);
   const box = useRef<HTMLDivElement>(null);
-  const before = useRef(rows.length);
+  const before = useRef(opinions.length);
   useEffect(() => {
     // A new opinion is written at once.
-    if (rows.length > before.current)
+    if (opinions.length > before.current)
       [...(box.current?.querySelectorAll<HTMLElement>('fieldset') ?? [])].at(-1)?.querySelector('textarea')?.focus();
-    before.current = rows.length;
-  }, [rows.length]);
+    before.current = opinions.length;
+  }, [opinions.length]);
   return (
     <div className="cn-stack-tight" ref={box}>
       {meetingId !== '' && <NotedBefore meetingId={meetingId} />}
-      {editRows(opinions, onChange).map(({ key, row: each, index, change, remove }) => (
+      {editRows(opinions, write).map(({ key, row: each, index, change, remove }) => (
         <fieldset key={key} className="cn-matter-item">
           <legend className="cn-row">
             Ý kiến thứ {index + 1}{' '}
@@ -73,8 +76,17 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
         </fieldset>
       ))}
       <div>
-        <Button onClick={() => onChange([...opinions, { ...newItem(), placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button>
+        <Button onClick={() => write([...opinions, { ...newItem(), placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button>
       </div>
+      {hosts.map((host) => (
+        <RecheckRows
+          key={host.id}
+          place={host}
+          looked={looked}
+          onChange={(list) => onChange([...opinions, ...list])}
+          error={errors['opinions.0.result']}
+        />
+      ))}
     </div>
   );
 }
@@ -99,21 +111,23 @@ const origins: Record<string, string> = { VISIT: 'VISIT', DIALOGUE: 'DIALOGUE', 
 /** Lets the log form note opinions: what it draws, checks and stores. */
 export function useMeetingOpinions() {
   const { mutateAsync } = useRecord();
+  const { mutateAsync: recheck } = useWrite(matters.Recheck);
   return useMemo(
     () => ({
       Rows: OpinionRows,
       check,
       record: (rows: object[], meeting: Meeting, accepted: string[]) =>
-        recordAll(mutateAsync, rows as Opinion[], meeting, accepted),
+        recordAll(mutateAsync, recheck, rows as (Opinion | Looked)[], meeting, accepted),
     }),
-    [mutateAsync],
+    [mutateAsync, recheck],
   );
 }
 
 type Meeting = Pick<Go.activities.Entry, 'id' | 'kind' | 'heldOn' | 'hosts'>;
 
 function check(rows: object[]): Record<string, string> {
-  return Object.assign({}, ...(rows as Opinion[]).map((each, index) => missing(each, `opinions.${index}.`))) as Record<
+  const opinions = rows.filter((each) => !isRecheck(each)) as Opinion[];
+  return Object.assign({}, ...opinions.map((each, index) => missing(each, `opinions.${index}.`))) as Record<
     string,
     string
   >;
@@ -122,14 +136,31 @@ function check(rows: object[]): Record<string, string> {
 /** One by one, each with a number of its own; what is stored leaves the form, so that trying again stores nothing twice. */
 async function recordAll(
   record: (input: Go.matters.RecordInput) => Promise<ActionResult>,
-  rows: Opinion[],
+  recheck: (input: Go.matters.RecheckInput) => Promise<ActionResult>,
+  rows: (Opinion | Looked)[],
   meeting: Meeting,
   accepted: string[],
 ) {
   const stored: ActionResult['items'] = [];
   const notices: string[] = [];
+  let again = 0;
   for (const [index, row] of rows.entries()) {
     try {
+      if (isRecheck(row)) {
+        const { matterId, result } = row;
+        const done = await recheck({
+          matterIds: [matterId],
+          day: meeting.heldOn,
+          result,
+          meetingId: meeting.id,
+          officerId: '',
+          text: '',
+          guardReason: '',
+        });
+        again += done.items.length;
+        notices.push(...done.notices);
+        continue;
+      }
       const done = await record({
         raisedOn: meeting.heldOn,
         receivedOn: '',
@@ -147,7 +178,11 @@ async function recordAll(
       return { notices, left: rows.slice(index), error: named(thrown) };
     }
   }
-  return { notices: [`Đã ghi nhận kiến nghị ${numbers(stored)}.`, ...notices], left: [], error: null };
+  const said = [
+    stored.length > 0 && `Đã ghi nhận kiến nghị ${numbers(stored)}.`,
+    again > 0 && `Đã ghi kết quả xem lại ${again} kiến nghị.`,
+  ].filter((each) => each !== false);
+  return { notices: [...said, ...notices], left: [], error: null };
 }
 
 /** The refused one is now the first of the form. */

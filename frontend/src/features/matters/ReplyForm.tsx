@@ -8,6 +8,7 @@ import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { options } from './options';
 import { useVocabulary } from './queries';
 
+const REFUSED = 'REFUSED';
 const PROMISES = ['IN_PROGRESS_WITH_DATE', 'ROADMAP'];
 
 /** What a body answered. Outcome and "specific?" are asked apart: a vague reply is sent back once and stops no clock. */
@@ -26,6 +27,7 @@ export function ReplyForm({ rows, onClose }: ActionProps) {
       initial={{
         specific: 'yes',
         outcome: '',
+        refusal: '',
         day: today,
         docNumber: '',
         promisedOn: '',
@@ -37,6 +39,7 @@ export function ReplyForm({ rows, onClose }: ActionProps) {
         v.specific === 'yes'
           ? ({
               ...(v.outcome ? {} : { outcome: 'Hãy chọn kết quả trả lời.' }),
+              ...(v.outcome === REFUSED && !v.refusal ? { refusal: 'Hãy chọn lý do từ chối giải quyết.' } : {}),
               ...(PROMISES.includes(v.outcome) && !v.promisedOn
                 ? {
                     promisedOn:
@@ -58,6 +61,7 @@ export function ReplyForm({ rows, onClose }: ActionProps) {
           specific: v.specific === 'yes',
           vagueness: v.vagueness,
           promisedOn: PROMISES.includes(v.outcome) ? v.promisedOn : '',
+          refusal: v.outcome === REFUSED ? v.refusal : '',
           text: v.text,
           guardReason: v.guardReason,
         })
@@ -83,6 +87,17 @@ export function ReplyForm({ rows, onClose }: ActionProps) {
             {specific && (
               <Field form={form} name="outcome" label="Kết quả" required>
                 {(p) => <ChoiceInput {...p} options={options(words?.outcomes)} />}
+              </Field>
+            )}
+            {specific && form.values.outcome === REFUSED && (
+              <Field
+                form={form}
+                name="refusal"
+                label="Lý do từ chối"
+                required
+                hint="Từ chối là đã trả lời, không tính là giải quyết xong."
+              >
+                {(p) => <ChoiceInput {...p} options={options(words?.refusals)} />}
               </Field>
             )}
             {!specific && (

@@ -56,6 +56,8 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
       render: (r) => (
         <>
           <StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>
+          {r.refusal !== '' && <Second>{r.outcomeWord}</Second>}
+          {r.lateAt.length > 0 && <Second>Trễ hạn: {r.lateAt.join('; ')}</Second>}
           {r.vague && <Second>Trả lời chung chung, chờ trả lại</Second>}
         </>
       ),
@@ -66,7 +68,12 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
       title: 'Thời hạn',
       kind: 'status',
       render: (r) =>
-        r.remaining === '' ? (
+        r.recheckDue !== '' ? (
+          <>
+            <StatusTag tone={r.recheckRemain.startsWith('Còn') ? 'info' : 'warn'}>{r.recheckRemain}</StatusTag>
+            <Second>xem lại {show(r.recheckDue)}</Second>
+          </>
+        ) : r.remaining === '' ? (
           NONE
         ) : (
           <>
@@ -75,7 +82,7 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
             {r.calendarNote !== '' && <Second>{r.calendarNote}</Second>}
           </>
         ),
-      sortBy: (r) => r.due || '9999',
+      sortBy: (r) => r.due || r.recheckDue || '9999',
     },
   ];
   return worklist === 'cho_chuyen' ? all.filter((each) => each.key !== 'body') : all;
@@ -99,4 +106,7 @@ export const sheet: { title: string; text: (row: Row) => string | number; free?:
   { title: 'Kết quả', text: (r) => r.outcomeWord },
   { title: 'Ngày phản hồi', text: (r) => show(r.conveyedOn) },
   { title: 'Tình trạng', text: (r) => r.stateWord },
+  { title: 'Trễ hạn ở khâu', text: (r) => r.lateAt.join('; ') },
+  { title: 'Hạn xem lại', text: (r) => show(r.recheckDue) },
+  { title: 'Ngày xem lại', text: (r) => show(r.recheckedOn) },
 ];

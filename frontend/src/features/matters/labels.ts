@@ -18,6 +18,7 @@ export const CALLS: Record<string, string> = {
   RESUME: 'Resume',
   CONVEY: 'Convey',
   FOLLOW_UP: 'FollowUp',
+  RECHECK: 'Recheck',
   CLOSE: 'Close',
   REOPEN: 'Reopen',
   MERGE: 'Merge',
@@ -32,6 +33,7 @@ export const FOR_MANY = [
   'CHASE',
   'REPLY',
   'CONVEY',
+  'RECHECK',
   'CLOSE',
   'TAKE_IN_HAND',
   'ACKNOWLEDGE',
@@ -60,6 +62,7 @@ export const BUTTONS: Record<string, string> = {
   RESUME: 'Tiếp tục tính hạn',
   CONVEY: 'Phản hồi về cơ sở',
   FOLLOW_UP: 'Theo dõi lời hẹn',
+  RECHECK: 'Xem lại tại cơ sở',
   CLOSE: 'Kết thúc',
   REOPEN: 'Mở lại',
   MERGE: 'Nhập vào ý kiến trùng',
@@ -90,6 +93,8 @@ function fits(row: Row, event: string): boolean {
       return row.vague;
     case 'REPLY':
       return row.pausedSince === '';
+    case 'RECHECK':
+      return row.outcome === 'RESOLVED' && row.recheckedOn === '';
     case 'FOLLOW_UP':
       return row.promisedOn !== '';
     case 'REFER':
@@ -101,7 +106,7 @@ function fits(row: Row, event: string): boolean {
   }
 }
 
-const order = ['RESUME', 'RETURN_REPLY', 'REFER', 'REPLY', 'CONVEY', 'CLOSE', 'FOLLOW_UP', 'UNMERGE'];
+const order = ['RESUME', 'RETURN_REPLY', 'REFER', 'REPLY', 'CONVEY', 'CLOSE', 'FOLLOW_UP', 'RECHECK', 'UNMERGE'];
 
 /** The one next step of a matter: what its primary button does. '' when nothing is left to do. */
 export function nextStep(row: Row, events: string[]): string {
@@ -112,7 +117,18 @@ export function nextStep(row: Row, events: string[]): string {
   return order.find((each) => events.includes(each)) ?? '';
 }
 
-const usual = ['REPLY', 'NOTICE', 'CHASE', 'FOLLOW_UP', 'ANSWER_ON_SPOT', 'TAKE_IN_HAND', 'CONVEY', 'REFER', 'CLOSE'];
+const usual = [
+  'REPLY',
+  'NOTICE',
+  'CHASE',
+  'FOLLOW_UP',
+  'RECHECK',
+  'ANSWER_ON_SPOT',
+  'TAKE_IN_HAND',
+  'CONVEY',
+  'REFER',
+  'CLOSE',
+];
 
 /** The steps in the order a person looks for them: the next one, the usual ones, the rare ones. */
 export function ranked(events: string[], next: string): string[] {

@@ -22,6 +22,7 @@ export interface MatterChoice {
   unit: Picked | null;
   body: Picked | null;
   fieldCode: string;
+  outcome: string;
   text: string;
   page: number;
   /** A number elsewhere leads here with exactly the filter it counts; its words stand above the list. */
@@ -35,6 +36,7 @@ const open: MatterChoice = {
   unit: null,
   body: null,
   fieldCode: '',
+  outcome: '',
   text: '',
   page: 0,
   linked: null,
@@ -92,6 +94,7 @@ export function useMatterFilter(): {
           underId: choice.unit?.id ?? '',
           bodyId: choice.body?.id ?? '',
           fieldCode: choice.fieldCode,
+          outcomes: choice.outcome ? [choice.outcome] : [],
           order: choice.worklist === '' ? 'moi' : '',
         },
   };
@@ -115,6 +118,7 @@ export function saidMatters(
     saidFilter('Thuộc', choice.unit?.name),
     saidFilter('Cơ quan', choice.body?.name),
     saidFilter('Lĩnh vực', words?.fields.find((each) => each.code === choice.fieldCode)?.name),
+    saidFilter('Kết quả', words?.outcomes.find((each) => each.code === choice.outcome)?.word),
     text,
   ];
 }

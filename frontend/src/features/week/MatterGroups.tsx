@@ -11,7 +11,7 @@ import { WeekGroup, SHOWN, type WeekItem } from './WeekGroup';
 const READ = 200;
 
 /** Lists of the room that say what to do this week, besides what is overdue and what waits to be told back. */
-const LISTS = ['cho_chuyen', 'thong_bao_10_ngay', 'cho_tra_lai', 'den_hen', 'khan'];
+const LISTS = ['cho_chuyen', 'thong_bao_10_ngay', 'cho_tra_lai', 'den_hen', 'den_han_xem_lai', 'khan'];
 
 interface Late {
   id: string;

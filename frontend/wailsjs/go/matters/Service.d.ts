@@ -65,6 +65,8 @@ export function ReceptionFigures(arg1:dates.Period):Promise<matters.ReceptionFig
 
 export function ReceptionQuotas(arg1:dates.Period):Promise<Array<matters.Quota>>;
 
+export function Recheck(arg1:matters.RecheckInput):Promise<matters.ActionResult>;
+
 export function Record(arg1:matters.RecordInput):Promise<matters.ActionResult>;
 
 export function RecordMany(arg1:matters.ManyStatements):Promise<Array<matters.Row>>;

@@ -122,6 +122,10 @@ export function ReceptionQuotas(arg1) {
   return window['go']['matters']['Service']['ReceptionQuotas'](arg1);
 }
 
+export function Recheck(arg1) {
+  return window['go']['matters']['Service']['Recheck'](arg1);
+}
+
 export function Record(arg1) {
   return window['go']['matters']['Service']['Record'](arg1);
 }
