@@ -48,7 +48,7 @@ func TestSpellingsOfOneName(t *testing.T) {
 	}
 }
 
-// The page compares names by the same table, see frontend/src/lib/names.test.ts.
+// The page compares names by the same table, see frontend/src/ui/names.test.ts.
 func TestNamesAreComparedAsOnThePage(t *testing.T) {
 	content, err := os.ReadFile("testdata/names.json")
 	if err != nil {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { matchOptions, readPasted } from '../ui/gridCells';
-import { indexTree, visibleRows } from '../ui/treeRows';
-import { fold, nameKey, rank, sameName } from './text';
+import { matchOptions, readPasted } from './gridCells';
+import { indexTree, visibleRows } from './treeRows';
+import { fold, nameKey, rank, sameName } from '../lib/text';
 
 type Case = { same?: string[]; fold?: string; other?: string[] };
 // The table the store is tested by too: page and program compare names alike.
