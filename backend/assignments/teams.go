@@ -139,11 +139,11 @@ func SaveTeam(tx *store.Tx, in TeamIn) (TeamDetail, error) {
 func checkTeam(tx *store.Tx, team Team, in TeamIn) ([]Member, error) {
 	var f fault.Fields
 	checkLine(&f, "name", team.Name, "Hãy nhập tên tổ, ví dụ: Tổ chỉ đạo xã Tân Mẫu.")
-	var same int64
-	if err := tx.Model(&Team{}).Where("name = ? AND id <> ?", team.Name, team.ID).Count(&same).Error; err != nil {
+	same, err := store.NameTaken(tx.Model(&Team{}).Where("id <> ?", team.ID), team.Name)
+	if err != nil {
 		return nil, err
 	}
-	if same > 0 {
+	if same {
 		f.Add("name", "Đã có tổ mang tên này; hãy ghi rõ hơn, ví dụ thêm tên xã.")
 	}
 	ids := make([]string, len(in.Members))

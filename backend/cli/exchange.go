@@ -212,7 +212,7 @@ func findScheme(tx *store.Tx, said string) (id, preset string, err error) {
 		return "", "", err
 	}
 	for _, s := range known {
-		if s.ID == said || store.Fold(s.Name) == store.Fold(said) {
+		if s.ID == said || store.FoldName(s.Name) == store.FoldName(said) {
 			return s.ID, "", nil
 		}
 	}

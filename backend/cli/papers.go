@@ -99,7 +99,7 @@ func reserveNumbers(j job) error {
 	}
 	in := papers.ReserveInput{Form: document.Form(form), TypeName: j.words[0], Cause: cause, Note: j.flags.get("note", "")}
 	for _, t := range papers.PaperTypes {
-		if store.Fold(t.Name) == store.Fold(in.TypeName) {
+		if store.FoldName(t.Name) == store.FoldName(in.TypeName) {
 			in.TypeName, in.Series = t.Name, t.State
 			if in.Form.IsParty() {
 				in.Series = t.Party

@@ -84,10 +84,10 @@ func (p *linePlan) find(it *lineItem) error {
 // kindsOf gives the kinds a row may be of: the one its cell names, else all that an officer can hold.
 func (p *linePlan) kindsOf(it *lineItem) []assignments.KindRow {
 	var all, named []assignments.KindRow
-	said := store.Fold(it.kindText)
+	said := store.FoldName(it.kindText)
 	for _, k := range p.scheme.Kinds {
-		code := store.Fold(k.Code)
-		if said != "" && (code == said || store.Fold(k.Name) == said || store.Fold(k.Verb) == said || strings.HasPrefix(said, code+" ")) {
+		code := store.FoldName(k.Code)
+		if said != "" && (code == said || store.FoldName(k.Name) == said || store.FoldName(k.Verb) == said || strings.HasPrefix(said, code+" ")) {
 			named = append(named, k)
 		}
 		if !k.Team {

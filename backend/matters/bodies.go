@@ -112,11 +112,11 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 		return Body{}, err
 	}
 	out.Fold, out.SortKey = store.Fold(out.Name+" "+out.ShortName), store.SortKey(out.Name)
-	var twin int64
-	if err := tx.Model(&Body{}).Where("name = ? AND deleted_at = '' AND id <> ?", out.Name, in.ID).Count(&twin).Error; err != nil {
+	twin, err := store.NameTaken(tx.Model(&Body{}).Where("deleted_at = '' AND id <> ?", in.ID), out.Name)
+	if err != nil {
 		return Body{}, err
 	}
-	if twin > 0 {
+	if twin {
 		f.Add("name", "Đã có cơ quan tên này trong danh bạ. Hãy dùng cơ quan đó, hoặc ghi tên đầy đủ để phân biệt.")
 	}
 	if err := f.Err(); err != nil {
@@ -155,11 +155,11 @@ func restoreBody(tx *store.Tx, id string) error {
 		}
 		return err
 	}
-	var twin int64
-	if err := tx.Model(&Body{}).Where("name = ? AND deleted_at = '' AND id <> ?", b.Name, id).Count(&twin).Error; err != nil {
+	twin, err := store.NameTaken(tx.Model(&Body{}).Where("deleted_at = '' AND id <> ?", id), b.Name)
+	if err != nil {
 		return err
 	}
-	if twin > 0 {
+	if twin {
 		return fault.Conflict("Đã có cơ quan khác cùng tên trong danh bạ nên không lấy lại được.")
 	}
 	tx.Audit(id, "Lấy lại cơ quan vào danh bạ.")

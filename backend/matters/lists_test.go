@@ -212,6 +212,7 @@ func TestBodiesOfTheDirectory(t *testing.T) {
 	}{
 		"no name":       {BodyInput{Name: "  "}, "name", "nhập tên"},
 		"a name twice":  {BodyInput{Name: "Phòng  Kinh tế"}, "name", "Đã có cơ quan"},
+		"in capitals":   {BodyInput{Name: "PHÒNG KINH TẾ"}, "name", "Đã có cơ quan"},
 		"a level of no": {BodyInput{Name: "A", Level: "quan"}, "level", "cấp"},
 		"a long name":   {BodyInput{Name: strings.Repeat("ế", 201)}, "name", "dài"},
 		"gone":          {BodyInput{ID: "zzz", Name: "A"}, "", "Không còn cơ quan"},

@@ -97,7 +97,7 @@ func duplicates(tx *store.Tx) ([]Pair, error) {
 
 func reason(a, b Officer) string {
 	switch {
-	case strings.EqualFold(a.FullName, b.FullName):
+	case store.SameName(a.FullName, b.FullName):
 		return "Cùng họ tên"
 	case a.Fold == b.Fold:
 		return "Cùng họ tên, khác dấu"

@@ -352,7 +352,7 @@ func (i Issuer) checked(all []Issuer) (Issuer, error) {
 		if each.ID == i.ID || each.Form != i.Form {
 			continue
 		}
-		if store.Fold(each.Name) == store.Fold(i.Name) {
+		if store.FoldName(each.Name) == store.FoldName(i.Name) {
 			f.Add("name", "Đã có "+each.Name+" trong danh sách. Hãy sửa dòng đã có hoặc ghi tên khác.")
 		}
 		if each.Symbol == i.Symbol && i.Kind != Cell { // every cell writes CB

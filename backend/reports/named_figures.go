@@ -6,8 +6,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
@@ -63,9 +61,8 @@ func (l *figureList) find(name string) (NamedFigure, bool) {
 	if i, known := l.at[name]; known {
 		return l.list[i], true
 	}
-	lower := strings.ToLower(norm.NFC.String(name))
 	for _, f := range l.list {
-		if strings.ToLower(f.Name) == lower {
+		if store.SameName(f.Name, name) {
 			return f, true
 		}
 	}

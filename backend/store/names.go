@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+	"gorm.io/gorm"
 )
 
 // apostrophes and dashes are the many signs keyboards and programs put for one: D'Ran, D’Ran, Cư M`gar.
@@ -18,6 +19,13 @@ const (
 
 // SameName tells whether two texts are the same name, however it is spelled: see NameKey.
 func SameName(a, b string) bool { return NameKey(a) == NameKey(b) }
+
+// NameTaken tells whether one of the rows asked for bears the name in its column "name", however it is spelled there.
+func NameTaken(rows *gorm.DB, name string) (bool, error) {
+	var names []string
+	err := rows.Pluck("name", &names).Error
+	return slices.ContainsFunc(names, func(each string) bool { return SameName(each, name) }), err
+}
 
 // NameKey is what all spellings of one name have in common, for comparing names of places, people and posts; it is
 // neither shown nor stored. Spellings are: composed and decomposed letters, capitals, the place of the tone in a

@@ -2,7 +2,11 @@ package store
 
 import (
 	"database/sql"
+	"encoding/json"
+	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -41,6 +45,56 @@ func TestSpellingsOfOneName(t *testing.T) {
 		if SameName(pair[0], pair[1]) {
 			t.Errorf("%q is taken for %q: %q", pair[0], pair[1], NameKey(pair[0]))
 		}
+	}
+}
+
+// The page compares names by the same table, see frontend/src/ui/names.test.ts.
+func TestNamesAreComparedAsOnThePage(t *testing.T) {
+	content, err := os.ReadFile("testdata/names.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct {
+		Same, Other []string
+		Fold        string
+	}
+	if err := json.Unmarshal(content, &cases); err != nil || len(cases) < 10 {
+		t.Fatal(len(cases), err)
+	}
+	for _, c := range cases {
+		for _, each := range c.Same {
+			if !SameName(each, c.Same[0]) || FoldName(each) != c.Fold {
+				t.Errorf("%q: %q, %q", each, NameKey(each), FoldName(each))
+			}
+		}
+		if len(c.Other) == 2 && SameName(c.Other[0], c.Other[1]) {
+			t.Errorf("%q are one name", c.Other)
+		}
+	}
+}
+
+// A rule of its own for what is one name makes the same place twice: nothing but SameName, NameKey and NameTaken decides it.
+func TestNobodyComparesNamesInAWayOfItsOwn(t *testing.T) {
+	own := regexp.MustCompile(
+		`EqualFold\([^)]*Name\b|(?:ToLower|Fold)\([^()]*Name\) == |Where\("[^"]*\b(?:name|full_name) = \?.*Count|Where\("[^"]*\blower\(`,
+	)
+	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for i, line := range strings.Split(string(content), "\n") {
+			if own.MatchString(line) {
+				t.Errorf("%s:%d compares names in a way of its own: %s", path, i+1, strings.TrimSpace(line))
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

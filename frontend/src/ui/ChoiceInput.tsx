@@ -3,7 +3,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
-import { fold, nfc, rank } from '../lib/text';
+import { fold, rank, sameName } from '../lib/text';
 import { ComboInput, nextLine, unchosen } from './ComboInput';
 import type { InputProps } from './Field';
 import { FieldError } from './FieldError';
@@ -160,7 +160,7 @@ function ListOption(props: { id: string; label: string; active: boolean; onTake:
 }
 
 const exact = <T extends string>(options: Option<T>[], text: string) =>
-  options.find((each) => nfc(each.label).toLowerCase() === nfc(text).trim().toLowerCase());
+  options.find((each) => sameName(each.label, text));
 
 /** The options in which each typed word begins a word, best first; else those that hold the letters anywhere. */
 function narrowed<T extends string>(options: Option<T>[], text: string): Option<T>[] {

@@ -1,4 +1,4 @@
-import { fold, nfc } from '../lib/text';
+import { fold, nfc, sameName } from '../lib/text';
 import type { Meant } from './candidates';
 import type { Problem } from './ProblemBar';
 import type { Tone } from './StatusTag';
@@ -68,6 +68,8 @@ export function readCell(column: GridColumn, text: string): string | null {
 export function readPasted(column: GridColumn, text: string): string {
   if (column.kind !== 'choice' || column.meant) return readCell(column, text) ?? text;
   const near = matchOptions(column.options ?? [], text);
+  const named = near.filter((each) => sameName(each.label, text));
+  if (named.length === 1) return named[0]!.value;
   const same = near.filter((each) =>
     [each.code ?? '', each.value, each.label].some((name) => fold(name) === fold(text)),
   );
@@ -82,7 +84,7 @@ export function matchOptions(options: GridOption[], typed: string): GridOption[]
   if (plain === '') return options;
   const score = (each: GridOption) => {
     if (each.code?.toLowerCase() === exact) return 0;
-    if (each.value === typed || each.label.toLowerCase() === exact) return 0;
+    if (each.value === typed || sameName(each.label, exact)) return 0;
     if (each.code !== undefined && fold(each.code) === plain) return 1;
     if (fold(each.label).startsWith(plain)) return 2;
     return fold(each.label).includes(plain) ? 3 : -1;

@@ -1,4 +1,4 @@
-import { fold } from '../lib/text';
+import { fold, nameKey } from '../lib/text';
 
 /** One node as the kit needs it; a room maps its own records onto this. */
 export interface TreeNode {
@@ -38,7 +38,7 @@ export function indexTree(nodes: TreeNode[]): TreeIndex {
     const list = children.get(parent);
     if (list) list.push(node);
     else children.set(parent, [node]);
-    folded.set(node.id, fold(node.label));
+    folded.set(node.id, `${fold(node.label)}\n${fold(nameKey(node.label))}`); // as written, and as a name: "Tổ 01" is Tổ 1
   }
   return { byId, children, folded };
 }

@@ -1,17 +1,15 @@
-import { nfc, rank } from '../../lib/text';
+import { nameKey, rank } from '../../lib/text';
 import type { NamedFigure, Run } from './wordingQueries';
-
-const same = (name: string) => nfc(name).trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** A typed text as it will print: figures in place of their names. A name nobody knows is marked. */
 export function shown(text: string, figures: NamedFigure[]): (Run & { unknown?: boolean })[] {
-  const byName = new Map(figures.map((each) => [same(each.name), each]));
+  const byName = new Map(figures.map((each) => [nameKey(each.name), each]));
   return text
     .split(/(\{[^{}]*\})/)
     .filter((part) => part !== '')
     .map((part) => {
       if (!part.startsWith('{') || !part.endsWith('}') || part.length < 2) return { text: part };
-      const figure = byName.get(same(part.slice(1, -1)));
+      const figure = byName.get(nameKey(part.slice(1, -1)));
       return figure ? { text: figure.text, field: figure.name, link: figure.link } : { text: part, unknown: true };
     });
 }
