@@ -15,7 +15,7 @@ BIN := build/bin
 OUT := out
 NODE_STAMP := frontend/node_modules/.installed
 SCREEN_SOURCES := $(shell find frontend docs/huong-dan-su-dung -type f \
-	-not -path 'frontend/node_modules/*' -not -path 'frontend/dist/*' -not -path 'frontend/test-results/*' 2>/dev/null)
+	-not -path 'frontend/node_modules/*' -not -path 'frontend/dist/*' -not -path 'frontend/packed/*' -not -path 'frontend/test-results/*' 2>/dev/null)
 GO_SOURCES := $(shell find . -path ./frontend -prune -o -path ./out -prune -o -path ./build/.tools -prune -o \
 	-type f \( -name '*.go' -o -name '*.sql' -o -name '*.js' \) -print) go.mod go.sum
 
@@ -52,7 +52,7 @@ install-run install-test install-windows install-bench install-bare: install-%:
 build: $(BIN)/caunoi $(BIN)/caunoi-cli $(BIN)/preview ## the window and the command line → build/bin
 
 .PHONY: frontend
-frontend: frontend/dist/index.html ## the screens → frontend/dist
+frontend: frontend/packed/screens.zip ## the screens → frontend/dist, and packed for the window
 
 $(NODE_STAMP): frontend/package.json frontend/package-lock.json
 	cd frontend && npm ci --ignore-scripts --no-audit --no-fund
@@ -62,7 +62,10 @@ frontend/dist/index.html: $(NODE_STAMP) $(SCREEN_SOURCES)
 	cd frontend && npm run --silent build
 	touch frontend/dist/.gitkeep $@
 
-$(BIN)/caunoi: frontend/dist/index.html $(GO_SOURCES) wails.json
+frontend/packed/screens.zip: frontend/dist/index.html $(wildcard build/pack/*.go)
+	go run ./build/pack frontend/dist $@
+
+$(BIN)/caunoi: frontend/packed/screens.zip $(GO_SOURCES) wails.json
 	CGO_ENABLED=1 $(GO_BUILD) -tags $(WINDOW_TAGS) -ldflags '$(GO_LINK)' -o $@ .
 
 $(BIN)/caunoi-cli: $(GO_SOURCES) wails.json
@@ -106,4 +109,4 @@ bare: install-bare ## make run and make test in a Debian with nothing installed,
 .PHONY: clean
 clean: ## remove everything that was built; installed packages and the sample office stay
 	rm -rf $(BIN) build/.tools frontend/node_modules frontend/test-results $(OUT)
-	find frontend/dist -mindepth 1 -not -name .gitkeep -delete
+	find frontend/dist frontend/packed -mindepth 1 -not -name .gitkeep -delete

@@ -43,7 +43,7 @@ func windowOptions(p *program) *options.App {
 		MinHeight:        640,
 		BackgroundColour: options.NewRGB(0xFA, 0xF8, 0xF5),
 		AssetServer: &assetserver.Options{
-			Assets:     screens,
+			Assets:     border.Screens(screens, "frontend/packed/screens.zip"),
 			Middleware: func(next http.Handler) http.Handler { return border.WithFilesAndHeaders(p.desk.Gate, next) },
 		},
 		Bind:           append(p.desk.Bound(), p.app),

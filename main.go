@@ -18,7 +18,7 @@ import (
 	"caunoi/backend/store"
 )
 
-//go:embed all:frontend/dist
+//go:embed all:frontend/packed
 var screens embed.FS
 
 // version is set by the build from wails.json.

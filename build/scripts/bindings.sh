@@ -14,7 +14,7 @@ flock 9
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # The embedded screens play no part in bindings; an empty folder keeps this independent of the frontend build.
-mkdir -p frontend/dist && touch frontend/dist/.gitkeep
+mkdir -p frontend/packed && touch frontend/packed/.gitkeep
 env -u CC GOOS= GOARCH= go build -buildvcs=false -tags bindings -o "$work/bin/bindings" .
 
 # The generator reads wails.json of the folder it runs in and writes beside it.
