@@ -5,13 +5,17 @@ import "strings"
 var (
 	streetWords = phrasesOf("đường, hẻm, ngõ, ngách, tổ, khu phố, khóm, kiệt, phố, ấp, thôn, lộ")
 	homeWords   = phrasesOf(
-		"số nhà, nhà số, căn nhà số, căn nhà, căn hộ số, căn hộ, ~căn, hộ ở số, ngụ tại số, ngụ số, ngụ tại, cư ngụ tại số, cư ngụ tại, cư ngụ số, ~ngụ, thường trú tại số, thường trú tại, thường trú số, thường trú, tạm trú tại số, tạm trú tại, tạm trú, địa chỉ số, địa chỉ, hộ khẩu số, hộ khẩu tại số, hộ khẩu, trú tại số, trú tại, nhà riêng số, nhà ở số, ở tại số, ở nhà số, gia đình số, hộ số nhà",
+		`số nhà, nhà số, căn nhà số, căn nhà, căn hộ số, căn hộ, ~căn, hộ ở số, ngụ tại số, ngụ số, ngụ tại, cư ngụ tại số,
+			cư ngụ tại, cư ngụ số, ~ngụ, thường trú tại số, thường trú tại, thường trú số, thường trú, tạm trú tại số,
+			tạm trú tại, tạm trú, địa chỉ số, địa chỉ, hộ khẩu số, hộ khẩu tại số, hộ khẩu, trú tại số, trú tại, nhà riêng số,
+			nhà ở số, ở tại số, ở nhà số, gia đình số, hộ số nhà`,
 	)
 	houses        = phrasesOf("~nhà, nhà, ở số, sn, hộ số")
 	lanes         = phrasesOf("ngõ, hẻm, ngách, đường, phố, kiệt, ngo, hem")
 	dwellings     = phrasesOf("~nhà, nhà, ~hộ, ngụ, căn, ở, trú")
 	officesBefore = phrasesOf(
-		"trụ sở, ubnd, ủy ban, trạm, trường, văn phòng, cơ quan, công ty, hợp tác xã, chi cục, trung tâm, bưu điện, ngân hàng, điểm tiếp nhận, nhà văn hóa, hội trường, cửa hàng xăng, chợ, bệnh viện, phòng khám, công an, điểm bầu cử",
+		`trụ sở, ubnd, ủy ban, trạm, trường, văn phòng, cơ quan, công ty, hợp tác xã, chi cục, trung tâm, bưu điện, ngân hàng,
+			điểm tiếp nhận, nhà văn hóa, hội trường, cửa hàng xăng, chợ, bệnh viện, phòng khám, công an, điểm bầu cử`,
 	)
 )
 

@@ -8,15 +8,18 @@ var (
 	)
 	// wordsOfSinh come before "sinh" in words that mean something else.
 	wordsOfSinh = phrasesOf(
-		"phát, học, vệ, ký, tái, hy, nảy, bác, thư, thí, tuyển, đản, giáng, quyên, dân, an, sơ, thí sinh, mưu, kế, nhân, sản, môi, giám, hộ, hóa, thủy, song, trùng",
+		`phát, học, vệ, ký, tái, hy, nảy, bác, thư, thí, tuyển, đản, giáng, quyên, dân, an, sơ, thí sinh, mưu, kế, nhân, sản,
+			môi, giám, hộ, hóa, thủy, song, trùng`,
 	)
 	// groupsBorn come right before "sinh năm" in a rule for an age group.
 	groupsBorn = phrasesOf(
-		"người cao tuổi, công dân, nam công dân, thanh niên, người, trẻ, trẻ em, học sinh, cụ, hội viên, đoàn viên, cán bộ, đảng viên, quân nhân, phụ nữ",
+		`người cao tuổi, công dân, nam công dân, thanh niên, người, trẻ, trẻ em, học sinh, cụ, hội viên, đoàn viên, cán bộ,
+			đảng viên, quân nhân, phụ nữ`,
 	)
 	openSpans   = phrasesOf("trở về, trở đi, trở lên, trở xuống, đến năm, đến, và trước, về sau, về trước, tới, đến hết")
 	animalYears = phrasesOf(
-		"tý, sửu, dần, mão, mẹo, thìn, ~tỵ, ~tị, ngọ, mùi, thân, dậu, tuất, hợi, con chuột, con trâu, con cọp, con hổ, con mèo, con rồng, con rắn, con ngựa, con dê, con khỉ, con gà, con chó, con heo, con lợn",
+		`tý, sửu, dần, mão, mẹo, thìn, ~tỵ, ~tị, ngọ, mùi, thân, dậu, tuất, hợi, con chuột, con trâu, con cọp, con hổ, con mèo,
+			con rồng, con rắn, con ngựa, con dê, con khỉ, con gà, con chó, con heo, con lợn`,
 	)
 	stems  = phrasesOf("giáp, ất, bính, đinh, mậu, kỷ, canh, tân, nhâm, quý, quí")
 	gender = map[string]bool{"nam": true, "nư4": true, "nu": true, "gai2": true, "trai": true}

@@ -152,7 +152,8 @@ func (s *scan) personTitle(i int) bool { return s.at(persons, i) > 0 }
 var renamed = phrasesOf("đổi, đặt, mang, cùng, lấy, ghi, sai, trùng, thương hiệu, gắn, có, bằng, đúng, nêu, đứng, hai")
 
 var persons = phrasesOf(
-	"người, trẻ, em, cháu, thanh niên, đối tượng, hàng xóm, bé, chủ, khách, học sinh, đảng viên, nạn nhân, chồng, vợ, đương sự, công nhân, gia đình, hộ, con, mẹ, cha, chủ hộ",
+	`người, trẻ, em, cháu, thanh niên, đối tượng, hàng xóm, bé, chủ, khách, học sinh, đảng viên, nạn nhân, chồng, vợ, đương sự,
+		công nhân, gia đình, hộ, con, mẹ, cha, chủ hộ`,
 )
 
 // looksLikeName tells whether capitalised words look like a whole name rather than an institution.
@@ -213,7 +214,8 @@ func (s *scan) countsBehind(j int) bool {
 }
 
 var counted = phrasesOf(
-	"nay, ngoái, trước, sau, tới, qua, rồi, ngày, tháng, tuổi, hộ, người, con, bên, cây, cái, triệu, trăm, ngàn, nghìn, lần, căn, nhà, xã, ấp, tuyến, đứa, chục, năm, ho, thang, tuoi, trieu, lan, gia đình, mươi, thu, muoi",
+	`nay, ngoái, trước, sau, tới, qua, rồi, ngày, tháng, tuổi, hộ, người, con, bên, cây, cái, triệu, trăm, ngàn, nghìn, lần,
+		căn, nhà, xã, ấp, tuyến, đứa, chục, năm, ho, thang, tuoi, trieu, lan, gia đình, mươi, thu, muoi`,
 )
 
 // bareOrder tells whether a title and a numeral without marks are a person: "ba nam" are three years.

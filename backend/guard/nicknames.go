@@ -106,7 +106,8 @@ func (s *scan) highlandName(i int) (candidate, bool) {
 
 // bodiesInInitials are abbreviations with points that are bodies.
 var bodiesInInitials = set(
-	"ubnd hđnd ttyt mttq bch bchqs bqs btv tvhu htx nq qđ xhcn csgt cand qđnd vnch tnxp ccb ubmttq tpt vnpt tđc thcs thpt qlda ttg tct lhpn đtn tnhh mtv vnd tts tư",
+	`ubnd hđnd ttyt mttq bch bchqs bqs btv tvhu htx nq qđ xhcn csgt cand qđnd vnch tnxp ccb ubmttq tpt vnpt tđc thcs thpt qlda
+		ttg tct lhpn đtn tnhh mtv vnd tts tư`,
 )
 
 // initialName finds names of which only the first letters are written: "N.V.H", "Ng.V.Hùng", "Lê V. Bình", "Nguyễn T. H."

@@ -26,47 +26,56 @@ var contextWords = []struct {
 	words phrases
 }{
 	{saysID, phrasesOf(
-		"cccd, cmnd, cmt, căn cước, chứng minh nhân dân, chứng minh thư, số chứng minh, định danh, mã số công dân, ~giấy tờ, giấy tùy thân",
+		`cccd, cmnd, cmt, căn cước, chứng minh nhân dân, chứng minh thư, số chứng minh, định danh, mã số công dân, ~giấy tờ,
+			giấy tùy thân`,
 	)},
 	{saysInsurance, phrasesOf(
-		"bhxh, bảo hiểm xã hội, hưu trí, sổ hưu, thẻ hưu, bhyt, bảo hiểm y tế, mã thẻ, thẻ bảo hiểm, mst cá nhân, mã số thuế cá nhân, bhtn",
+		`bhxh, bảo hiểm xã hội, hưu trí, sổ hưu, thẻ hưu, bhyt, bảo hiểm y tế, mã thẻ, thẻ bảo hiểm, mst cá nhân,
+			mã số thuế cá nhân, bhtn`,
 	)},
 	{saysLicence, phrasesOf("gplx, giấy phép lái xe, bằng lái, bằng lái xe, giấy phép hành nghề")},
 	{saysPassport, phrasesOf("hộ chiếu, passport, visa, giấy thông hành")},
 	{
 		saysBank,
 		phrasesOf(
-			"ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank, acb, vpbank, tpbank, hdbank, shb, vib, scb, ocb, msb, lpbank, nh, mb",
+			`ngân hàng, agribank, vietcombank, vietinbank, bidv, sacombank, techcombank, mb bank, kienlongbank, acb, vpbank,
+				tpbank, hdbank, shb, vib, scb, ocb, msb, lpbank, nh, mb`,
 		),
 	},
 	{saysAccount, phrasesOf("stk, số tài khoản, tài khoản, tk, chuyển khoản, số tk, momo")},
 	{saysPhone, phrasesOf(
-		"điện thoại, đt, sđt, sdt, dt, đtdđ, di động, zalo, viber, số máy, gọi, liên hệ, liên lạc, hotline, phone, lh, mb, alo, tel, nhắn",
+		`điện thoại, đt, sđt, sdt, dt, đtdđ, di động, zalo, viber, số máy, gọi, liên hệ, liên lạc, hotline, phone, lh, mb, alo,
+			tel, nhắn`,
 	)},
 	{
 		saysAgency,
 		phrasesOf(
-			"~công an, cong an, ubnd, ủy ban, hđnd, điện lực, trạm y tế, bệnh viện, văn phòng, một cửa, trung tâm, viễn thông, cơ quan, chi cục, hạt kiểm lâm, ban quản lý, quân sự, phòng, công ty, ngân hàng, trường",
+			`~công an, cong an, ubnd, ủy ban, hđnd, điện lực, trạm y tế, bệnh viện, văn phòng, một cửa, trung tâm, viễn thông,
+				cơ quan, chi cục, hạt kiểm lâm, ban quản lý, quân sự, phòng, công ty, ngân hàng, trường`,
 		),
 	},
 	{saysOpenLine, phrasesOf("tổng đài, ~đường dây nóng, duong day nong, hotline, trực ban, số nóng, cứu hộ, cứu nạn")},
 	{
 		saysDocument,
 		phrasesOf(
-			"công văn, văn bản, quyết định, tờ trình, kế hoạch, hồ sơ, biên lai, hóa đơn, mã số thuế, tài khoản ngân sách, tài khoản kho bạc, mã đơn vị, mã dự án, mã hồ sơ, số đến, số đi, thông báo, báo cáo, phiếu, mã số doanh nghiệp, đăng ký kinh doanh, hợp đồng, mã công trình, mã trạm, công tơ, mã khách hàng, mã hàng",
+			`công văn, văn bản, quyết định, tờ trình, kế hoạch, hồ sơ, biên lai, hóa đơn, mã số thuế, tài khoản ngân sách,
+				tài khoản kho bạc, mã đơn vị, mã dự án, mã hồ sơ, số đến, số đi, thông báo, báo cáo, phiếu, mã số doanh nghiệp,
+				đăng ký kinh doanh, hợp đồng, mã công trình, mã trạm, công tơ, mã khách hàng, mã hàng`,
 		),
 	},
 	{
 		saysCard,
 		phrasesOf(
-			"thẻ đảng viên, số thẻ đảng, thẻ đảng, lý lịch đảng viên, thẻ thương binh, thẻ cử tri, thẻ học sinh, giấy khai sinh số, số khai sinh, sổ hộ khẩu số, số hộ khẩu, sổ hộ nghèo số",
+			`thẻ đảng viên, số thẻ đảng, thẻ đảng, lý lịch đảng viên, thẻ thương binh, thẻ cử tri, thẻ học sinh,
+				giấy khai sinh số, số khai sinh, sổ hộ khẩu số, số hộ khẩu, sổ hộ nghèo số`,
 		),
 	},
 	{saysVehicle, phrasesOf("xe, biển số, biển, bks, biển kiểm soát, ô tô, mô tô, bs, ghe, tàu")},
 }
 
 var amountUnits = phrasesOf(
-	"đồng, đ, vnđ, vnd, triệu, tỷ, tỉ, nghìn, ngàn, m, m2, m3, ha, hecta, kg, tấn, lít, con, cây, người, hộ, mét, km, qđ, cv, kh, lượt, cái, bao, giạ, suất, phần, kwh, kw, mw, usd, nhân khẩu, khẩu",
+	`đồng, đ, vnđ, vnd, triệu, tỷ, tỉ, nghìn, ngàn, m, m2, m3, ha, hecta, kg, tấn, lít, con, cây, người, hộ, mét, km, qđ, cv,
+		kh, lượt, cái, bao, giạ, suất, phần, kwh, kw, mw, usd, nhân khẩu, khẩu`,
 )
 
 // contextReach is how many words before a number are looked at.

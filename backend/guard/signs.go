@@ -7,7 +7,8 @@ import (
 
 var (
 	networks = phrasesOf(
-		"zalo, facebook, fb, tiktok, youtube, nick, nick zalo, nick facebook, telegram, viber, messenger, instagram, kênh youtube, tài khoản facebook, tài khoản zalo, tài khoản tiktok",
+		`zalo, facebook, fb, tiktok, youtube, nick, nick zalo, nick facebook, telegram, viber, messenger, instagram,
+			kênh youtube, tài khoản facebook, tài khoản zalo, tài khoản tiktok`,
 	)
 	networkLinks = []string{
 		"facebook.com/",
@@ -182,7 +183,8 @@ var (
 		"tờ bản đồ địa chính số, tờ bản đồ địa chính, tờ bản đồ số, tờ bản đồ, tbđ số, tbđ, tờ số, tờ",
 	)
 	titleDeeds = phrasesOf(
-		"giấy chứng nhận quyền sử dụng đất số, giấy chứng nhận quyền sử dụng đất, giấy chứng nhận số, giấy chứng nhận, gcn qsdđ số, gcn qsdđ, gcn số, gcnqsdđ, gcn, sổ đỏ số, sổ đỏ, sổ hồng số, sổ hồng, số vào sổ, số phát hành",
+		`giấy chứng nhận quyền sử dụng đất số, giấy chứng nhận quyền sử dụng đất, giấy chứng nhận số, giấy chứng nhận,
+			gcn qsdđ số, gcn qsdđ, gcn số, gcnqsdđ, gcn, sổ đỏ số, sổ đỏ, sổ hồng số, sổ hồng, số vào sổ, số phát hành`,
 	)
 	areaUnits = phrasesOf("m2, m, mét, ha, hecta, công, sào, vụ, lô, mẫu")
 )
