@@ -2,6 +2,7 @@ package duties
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,6 +33,12 @@ type DayOffRow struct {
 	Name   string `json:"name"`
 	Kind   string `json:"kind"`
 	Source string `json:"source"`
+}
+
+// DaysOffRows is a list of days off to be taken in. Accepted is what a person was asked and accepted, see fault.Ask.
+type DaysOffRows struct {
+	Rows     []DayOffRow `json:"rows"`
+	Accepted []string    `json:"accepted"`
 }
 
 // DaysOffImport tells what an import stored.
@@ -122,9 +129,9 @@ func replaceYear(tx *store.Tx, year int, items []DayOff) error {
 }
 
 // ImportDaysOff replaces the days of every year named in the rows. Rows come from a workbook or CSV as text; one bad row
-// refuses all.
-func ImportDaysOff(tx *store.Tx, rows []DayOffRow) (DaysOffImport, error) {
-	out := DaysOffImport{Years: []int{}}
+// refuses all. Days of these years that the list does not hold are named and asked about before they go.
+func ImportDaysOff(tx *store.Tx, in DaysOffRows) (DaysOffImport, error) {
+	out, rows := DaysOffImport{Years: []int{}}, in.Rows
 	if len(rows) == 0 {
 		return out, fault.Invalid("rows", "Danh sách không có dòng nào. Hãy kiểm tra lại tệp.")
 	}
@@ -149,15 +156,54 @@ func ImportDaysOff(tx *store.Tx, rows []DayOffRow) (DaysOffImport, error) {
 	if err := f.Err(); err != nil {
 		return out, err
 	}
-	for year, list := range byYear {
-		if err := replaceYear(tx, year, list); err != nil {
+	out.Years = slices.Sorted(maps.Keys(byYear))
+	var questions []string
+	for _, year := range out.Years {
+		lost, err := lostDays(tx, year, byYear[year])
+		if err != nil {
 			return out, err
 		}
-		out.Years = append(out.Years, year)
-		out.Saved += len(list)
+		if len(lost) > 0 {
+			questions = append(questions, askLost(year, byYear[year], lost))
+		}
 	}
-	slices.Sort(out.Years)
+	if err := fault.Ask(questions, in.Accepted); err != nil {
+		return out, err
+	}
+	for _, year := range out.Years {
+		if err := replaceYear(tx, year, byYear[year]); err != nil {
+			return out, err
+		}
+		out.Saved += len(byYear[year])
+	}
 	return out, nil
+}
+
+// lostDays are the days off and make-up days in force for a year that a list for it does not hold.
+func lostDays(tx *store.Tx, year int, list []DayOff) ([]DayOff, error) {
+	now, err := daysOff(tx, year)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(now.Items), func(d DayOff) bool {
+		return slices.ContainsFunc(list, func(l DayOff) bool { return l.Day == d.Day && l.Kind == d.Kind })
+	}), nil
+}
+
+// mostLostNamed is how many lost days a question names; it counts the others.
+const mostLostNamed = 5
+
+func askLost(year int, list, lost []DayOff) string {
+	words := map[string]string{Off: "nghỉ", Worked: "làm bù"}
+	var named []string
+	for _, d := range lost[:min(len(lost), mostLostNamed)] {
+		named = append(named, fmt.Sprintf("%s %s (%s)", words[d.Kind], d.Day.Show(), d.Name))
+	}
+	if more := len(lost) - len(named); more > 0 {
+		named = append(named, fmt.Sprintf("và %d ngày nữa", more))
+	}
+	return fmt.Sprintf("Danh sách có %d ngày của năm %d và thay toàn bộ lịch đang dùng của năm này; %d ngày không có trong danh sách sẽ bị bỏ: %s.",
+		len(list), year, len(lost), strings.Join(named, "; "))
 }
 
 // checkYears refuses a day whose year is not beside the year most rows are of: it was mistyped, and would replace the days of a

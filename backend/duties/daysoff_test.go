@@ -81,7 +81,7 @@ func TestWhoChangesTheDaysOff(t *testing.T) {
 		o.SignIn(t, role)
 		_, swap := s.SwapDays(SwapInput{Off: "2026-12-31", Worked: "2027-01-09"})
 		_, save := s.SaveDaysOff(DaysOffInput{Year: 2027})
-		_, taken := s.ImportDaysOff(nil)
+		_, taken := s.ImportDaysOff(DaysOffRows{})
 		for name, err := range map[string]error{"swap": swap, "save": save, "import": taken} {
 			if !fault.Is(err, fault.CodeForbidden) {
 				t.Errorf("%s for %s: %v", name, role, err)
@@ -139,6 +139,66 @@ func TestAskedYears(t *testing.T) {
 	}
 }
 
+// takeDays takes a list in and agrees to what is asked.
+func takeDays(tx *store.Tx, rows ...DayOffRow) (DaysOffImport, error) {
+	in := DaysOffRows{Rows: rows}
+	done, err := ImportDaysOff(tx, in)
+	if asked, ok := fault.Of(err); ok && asked.Code == fault.CodeConfirm {
+		in.Accepted = asked.Questions
+		return ImportDaysOff(tx, in)
+	}
+	return done, err
+}
+
+// A list that would take days away from a year names them and is asked about; one that holds them all is not.
+func TestAListThatLacksDaysIsAskedAbout(t *testing.T) {
+	s := storetest.Open(t)
+	row := func(day, kind string) DayOffRow {
+		return DayOffRow{Day: day, Name: "Ngày mẫu " + day, Kind: kind, Source: "x"}
+	}
+	storetest.Write(t, s, func(tx *store.Tx) error {
+		full := []DayOffRow{row("01/01/2027", "nghỉ"), row("06/02/2027", "nghỉ"), row("08/02/2027", "nghỉ"), row("13/02/2027", "làm bù"),
+			row("30/04/2027", "nghỉ"), row("03/05/2027", "nghỉ"), row("02/09/2027", "nghỉ")}
+		if _, err := takeDays(tx, full...); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := ImportDaysOff(tx, DaysOffRows{Rows: append(full, row("24/11/2027", "nghỉ"))}); err != nil {
+			t.Errorf("a list that only adds a day: %v", err)
+		}
+
+		worked := slices.Clone(full)
+		worked[1].Kind = "làm bù" // 6/2/2027 is a Saturday
+		_, err := ImportDaysOff(tx, DaysOffRows{Rows: worked})
+		asked, _ := fault.Of(err)
+		want := "Danh sách có 7 ngày của năm 2027 và thay toàn bộ lịch đang dùng của năm này; 2 ngày không có trong danh sách sẽ bị bỏ: " +
+			"nghỉ 06/02/2027 (Ngày mẫu 06/02/2027); nghỉ 24/11/2027 (Ngày mẫu 24/11/2027)."
+		if asked == nil || asked.Code != fault.CodeConfirm || len(asked.Questions) != 1 || asked.Questions[0] != want {
+			t.Errorf("%+v, want %q", asked, want)
+		}
+		if y, _ := daysOff(tx, 2027); len(y.Items) != 8 {
+			t.Errorf("%d days, 8 before the answer", len(y.Items))
+		}
+
+		_, err = ImportDaysOff(tx, DaysOffRows{Rows: []DayOffRow{row("01/01/2027", "nghỉ")}})
+		asked, _ = fault.Of(err)
+		if asked == nil || !strings.Contains(asked.Message, "7 ngày không có") || !strings.Contains(asked.Message, "làm bù 13/02/2027") ||
+			!strings.HasSuffix(asked.Message, "; và 2 ngày nữa.") {
+			t.Errorf("%+v", asked)
+		}
+
+		both := []DayOffRow{row("01/01/2027", "nghỉ"), row("01/01/2028", "nghỉ")}
+		_, err = ImportDaysOff(tx, DaysOffRows{Rows: both})
+		asked, _ = fault.Of(err)
+		if asked == nil || len(asked.Questions) != 2 {
+			t.Fatalf("%+v: each year is asked about by itself", asked)
+		}
+		if _, err = ImportDaysOff(tx, DaysOffRows{Rows: both, Accepted: asked.Questions[:1]}); !fault.Is(err, fault.CodeConfirm) {
+			t.Errorf("one of two questions answered: %v", err)
+		}
+		return nil
+	})
+}
+
 // A year mistyped in one row of a list is named; nothing of the list is stored, and the days of the other year stay.
 func TestMistypedYearInAList(t *testing.T) {
 	s := storetest.Open(t)
@@ -154,7 +214,7 @@ func TestMistypedYearInAList(t *testing.T) {
 	} {
 		var err error
 		storetest.Write(t, s, func(tx *store.Tx) error {
-			_, err = ImportDaysOff(tx, []DayOffRow{row("01/01/2027"), row("08/02/2027"), row(c.odd)})
+			_, err = takeDays(tx, row("01/01/2027"), row("08/02/2027"), row(c.odd))
 			return nil
 		})
 		said := ""

@@ -185,14 +185,12 @@ func TestDaysOff(t *testing.T) {
 			{{Day: "04/01/2027", Name: "làm bù ngày thường", Kind: "làm bù"}},
 			{{Day: "01/01/2027", Name: "a", Kind: "họp"}},
 		} {
-			if _, err := ImportDaysOff(tx, rows); !fault.Is(err, fault.CodeInvalid) {
+			if _, err := takeDays(tx, rows...); !fault.Is(err, fault.CodeInvalid) {
 				t.Errorf("%+v: %v", rows, err)
 			}
 		}
-		got, err := ImportDaysOff(
-			tx,
-			[]DayOffRow{{Day: "01/01/2027", Name: "Tết Dương lịch"}, {Day: "09/01/2027", Name: "Làm bù", Kind: "làm bù"}},
-		)
+		got, err := takeDays(tx,
+			DayOffRow{Day: "01/01/2027", Name: "Tết Dương lịch"}, DayOffRow{Day: "09/01/2027", Name: "Làm bù", Kind: "làm bù"})
 		if err != nil || got.Saved != 2 {
 			t.Fatalf("%+v %v", got, err)
 		}

@@ -190,9 +190,9 @@ func (s *Service) AskedYears() ([]int, error) {
 }
 
 // ImportDaysOff replaces the days of the years named in rows read from a list; all rows or none.
-func (s *Service) ImportDaysOff(rows []DayOffRow) (DaysOffImport, error) {
+func (s *Service) ImportDaysOff(in DaysOffRows) (DaysOffImport, error) {
 	return access.Write(s.gate, "duties.ImportDaysOff", func(tx *store.Tx) (DaysOffImport, error) {
-		out, err := ImportDaysOff(tx, rows)
+		out, err := ImportDaysOff(tx, in)
 		if err != nil {
 			return out, err
 		}

@@ -112,8 +112,8 @@ var (
 		`khmer, khơ me, ~chăm, h'mông, mông, tày, nùng, ~thái, mường, ~dao, ê đê, gia rai, ba na, stiêng, mnông, cơ ho,
 			vân kiều, pa cô, công giáo, tin lành, cao đài, hòa hảo, hồi giáo, phật giáo, thiên chúa giáo, đạo`,
 	)
-	// reporting tells that what follows is what somebody said, not what he is.
-	reporting = phrasesOf(
+	// hearsay tells that what follows is what somebody said, not what he is.
+	hearsay = phrasesOf(
 		`phản ánh, đề nghị, kiến nghị, hỏi, cho biết, cho rằng, báo, báo tin, tố giác, thắc mắc, yêu cầu, góp ý, bức xúc vì,
 			lo lắng, lo, sợ, mong, nói về, kêu, phản anh, de nghi`,
 	)
@@ -183,7 +183,7 @@ func (s *scan) markPrivate() {
 		if end := s.oneAt(i); end >= 0 {
 			one, reported = end, false
 		}
-		reported = reported || i > one && s.at(reporting, i) > 0
+		reported = reported || i > one && s.at(hearsay, i) > 0
 		if s.taken[i] {
 			continue
 		}

@@ -1064,6 +1064,10 @@ export namespace duties {
 	    year: number;
 	    items: DayOff[];
 	}
+	export interface DaysOffRows {
+	    rows: DayOffRow[];
+	    accepted: string[];
+	}
 	export interface DaysOffYear {
 	    year: number;
 	    default: boolean;

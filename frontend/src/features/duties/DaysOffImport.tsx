@@ -21,8 +21,8 @@ export function DaysOffImport({ onClose, onDone }: { onClose: () => void; onDone
     initial: { rows: '' },
     check: (v): FieldErrors =>
       readList(readBlock(v.rows)).length === 0 ? { rows: 'Hãy dán danh sách, mỗi ngày một dòng.' } : {},
-    save: async (v) => {
-      const done = await duties.ImportDaysOff(readList(readBlock(v.rows)));
+    save: async (v, accepted) => {
+      const done = await duties.ImportDaysOff({ rows: readList(readBlock(v.rows)), accepted });
       await client.invalidateQueries();
       return done;
     },

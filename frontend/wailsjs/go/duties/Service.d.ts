@@ -15,7 +15,7 @@ export function DeleteSuspension(arg1:string):Promise<void>;
 
 export function EndRule(arg1:string,arg2:dates.Date):Promise<void>;
 
-export function ImportDaysOff(arg1:Array<duties.DayOffRow>):Promise<duties.DaysOffImport>;
+export function ImportDaysOff(arg1:duties.DaysOffRows):Promise<duties.DaysOffImport>;
 
 export function Rules(arg1:duties.RuleFilter):Promise<duties.RuleList>;
 
