@@ -87,7 +87,8 @@ func (p *linePlan) kindsOf(it *lineItem) []assignments.KindRow {
 	said := store.FoldName(it.kindText)
 	for _, k := range p.scheme.Kinds {
 		code := store.FoldName(k.Code)
-		if said != "" && (code == said || store.FoldName(k.Name) == said || store.FoldName(k.Verb) == said || strings.HasPrefix(said, code+" ")) {
+		if said != "" &&
+			(code == said || store.FoldName(k.Name) == said || store.FoldName(k.Verb) == said || strings.HasPrefix(said, code+" ")) {
 			named = append(named, k)
 		}
 		if !k.Team {
