@@ -1305,6 +1305,7 @@ export namespace exchange {
 	    confirm: boolean;
 	    known: number;
 	    blocked: string;
+	    askDays: string;
 	    lines: Line[];
 	    ending: string[];
 	}
@@ -1353,6 +1354,7 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	    dayOrder: string;
 	}
 
 }
