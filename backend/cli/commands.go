@@ -26,7 +26,7 @@ func init() {
 		{words("generate"), "", 0, 0, words("scale"), generate},
 		{words("import units"), "TỆP", 1, 1, words("as-of apply source ambiguous close close-below ending skip-errors"), importUnits},
 		{words("import officers"), "TỆP", 1, 1, words("as-of apply source ambiguous skip-errors"), importOfficers},
-		{words("import workbook"), "TỆP", 1, 1, words("as-of apply source ambiguous scheme ending skip-errors"), importWorkbook},
+		{words("import workbook"), "TỆP", 1, 1, words("as-of apply source ambiguous scheme days ending skip-errors"), importWorkbook},
 		{words("import list"), "", 0, 0, nil, listImports},
 		{words("import undo"), "[LẦN_NHẬP]", 0, 1, nil, undoImport},
 		{words("report list"), "", 0, 0, nil, listReports},

@@ -188,11 +188,21 @@ func importWorkbook(j job) error {
 	if err != nil {
 		return err
 	}
-	o := exchange.WorkbookOptions{Bulk: c.bulk, Confirmed: c.confirmed, Source: c.source, SkipErrors: c.skipErrors}
+	order, err := j.oneOf("days", "", "", "ngay", "thang")
+	if err != nil {
+		return err
+	}
+	o := exchange.WorkbookOptions{
+		Bulk:       c.bulk,
+		Confirmed:  c.confirmed,
+		Source:     c.source,
+		SkipErrors: c.skipErrors,
+		DayOrder:   exchange.DayOrder(order),
+	}
 	return importFile(j, o, importer[exchange.WorkbookFile, exchange.WorkbookOptions]{
 		read: exchange.ReadWorkbook,
 		choose: func(tx *store.Tx, file exchange.WorkbookFile, o *exchange.WorkbookOptions) (err error) {
-			if o.AsOf, err = j.day("as-of", file.FirstDay(tx.Today)); err == nil {
+			if o.AsOf, err = j.day("as-of", file.FirstDay(tx.Today, o.DayOrder)); err == nil {
 				o.SchemeID, o.Preset, err = findScheme(tx, j.flags.get("scheme", ""))
 			}
 			return err
@@ -271,6 +281,9 @@ func (j job) printPreview(p exchange.Preview) {
 	}
 	if len(p.Unused) > 0 {
 		fmt.Fprintln(j.out, "  không đọc:", strings.Join(p.Unused, ", "))
+	}
+	if p.AskDays != "" {
+		fmt.Fprintln(j.out, "  "+p.AskDays+" Hãy ghi --days ngay (ngày trước) hoặc --days thang (tháng trước).")
 	}
 	if p.Blocked != "" {
 		fmt.Fprintln(j.out, "  không nhập được:", p.Blocked)

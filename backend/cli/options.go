@@ -26,7 +26,7 @@ type options struct {
 var (
 	valued = []string{
 		"data", "today", "scale", "as-of", "source", "scheme", "ambiguous", "close", "ending", "period", "unit", "format", "form",
-		"out", "number", "suffix", "date", "level", "name", "superior", "place", "login", "full-name", "password-file", "each",
+		"out", "number", "suffix", "date", "days", "level", "name", "superior", "place", "login", "full-name", "password-file", "each",
 		"kind", "to", "parts", "replaces", "supplements", "cause", "note", "reason",
 	}
 	switches = []string{

@@ -129,7 +129,7 @@ func withinLimits(file, sheetName string, number int, cells ...string) error {
 	return nil
 }
 
-// decodeText accepts Unicode only: guessing among the old Vietnamese one-byte encodings would change letters unseen.
+// decodeText accepts Unicode, and the old one-byte codes that the letters of the file prove.
 func decodeText(name string, content []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(content, []byte("\xef\xbb\xbf")):
@@ -146,6 +146,9 @@ func decodeText(name string, content []byte) (string, error) {
 			return "", fault.Invalid("file", fmt.Sprintf("Tệp “%s” không phải là tệp chữ (CSV). Hãy xin lại tệp gốc.", name))
 		}
 		return string(content), nil
+	}
+	if text, ok := readOneByte(content); ok {
+		return text, nil
 	}
 	return "", fault.Invalid(
 		"file",

@@ -63,7 +63,7 @@ func planLines(tx *store.Tx, t Table, scheme assignments.SchemeDetail, o Workboo
 		o:       o,
 		skipped: t.Skipped,
 		world:   map[dates.Date]*namesNow{},
-		days:    readDayColumns(t, tx.Today),
+		days:    readDayColumns(t, tx.Today, o.DayOrder),
 	}
 	marked := false
 	for _, row := range t.Rows {
@@ -130,11 +130,17 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 		it.line.Primary = yes
 	}
 	for key, day := range map[string]*dates.Date{"docDate": &it.docDate, "from": &it.from} {
-		read, err := readDay(cell(key), p.tx.Today)
+		column := p.days[key]
+		read, err := column.read(cell(key))
 		if err != nil {
 			it.fail("%s", err.Error())
-		} else if doubt := p.days[key].doubt(cell(key), read, p.o.AsOf); doubt != "" {
+		} else if doubt := column.doubt(cell(key), read, p.o.AsOf); doubt != "" {
 			it.fail("%s", doubt)
+		} else if question := column.question(read, p.o.AsOf); question != "" {
+			it.doubt("%s", question)
+		}
+		if said := column.readAs(cell(key), read); said != "" {
+			it.source.note(said)
 		}
 		*day = read
 	}

@@ -24,13 +24,28 @@ func (l *layout) resolve(s sheet, t *Table) {
 	}
 	slices.SortFunc(keys, func(a, b string) int { return l.at[a] - l.at[b] })
 	l.split = l.mostlySplit(t.Rows)
+	reads := map[int]bool{}
+	for key, col := range l.at {
+		reads[col] = true
+		for _, more := range l.spans[key] {
+			reads[more] = true
+		}
+	}
+	converted := 0
 	above := map[string]*Row{} // the last row whose cell says something itself
 	for i := range t.Rows {
 		row := &t.Rows[i]
-		row.Cells = slices.Clone(row.Cells)
+		row.Cells, row.Notes = slices.Clone(row.Cells), slices.Clip(row.Notes)
+		converted += row.sayAsides(func(column int) bool { return reads[column] })
 		for _, key := range keys {
 			l.resolveCell(row, key, above)
 		}
+	}
+	if converted > 0 {
+		t.Notes = append(
+			t.Notes,
+			fmt.Sprintf("%d ô gõ bằng bảng mã cũ (VNI, TCVN3) đã được chuyển sang Unicode; chữ trước và sau ghi ở từng dòng.", converted),
+		)
 	}
 }
 
@@ -61,9 +76,6 @@ func (l *layout) resolveCell(row *Row, key string, above map[string]*Row) {
 		return
 	case failed.MatchString(text):
 		row.refuse(said(fmt.Sprintf("ô lỗi công thức “%s”; hãy sửa trong Excel", text)))
-		return
-	case inOldFont(text):
-		row.refuse(said(fmt.Sprintf("“%s” có chữ của bảng mã cũ (VNI, TCVN3); hãy chuyển sang Unicode", text)))
 		return
 	case l.column(key).Person:
 		l.resolveName(row, col, said)

@@ -72,7 +72,7 @@ func (s *Service) Open(kind, file string) (OpenedFile, error) {
 				Token:  s.keep(opened{kind: kind, book: book}),
 				Name:   name,
 				Rows:   book.rows(),
-				AsOf:   book.FirstDay(tx.Today),
+				AsOf:   book.FirstDay(tx.Today, ""),
 				Assign: book.has(kindLines),
 			}, nil
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/oldfont"
 	"caunoi/backend/store"
 )
 
@@ -23,6 +24,7 @@ type Row struct {
 	Cells   []string // cleaned, one line each, NFC
 	Notes   []string // what was understood otherwise than it stands, as sentences
 	Refused string   // why the row cannot be taken in, a sentence; "" = it can
+	asides  []aside
 }
 
 // blank tells whether no cell of the row holds anything.
@@ -61,6 +63,7 @@ type sheet struct {
 	hiddenRows    map[int]bool // by number
 	hiddenColumns [maxColumns]bool
 	hidden        bool // a tab a person does not see; its rows are not read
+	oldFonts      map[cellAt]oldfont.Font
 }
 
 // Skipped is a row that is no record, with the reason.
@@ -169,7 +172,8 @@ func readSheets(name string, content []byte) ([]sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	return sheets, refuseOldFonts(name, sheets)
+	convertOldFonts(sheets)
+	return sheets, nil
 }
 
 // cleanCells brings the cells of a row to the stored form and cuts empty cells at the end.

@@ -49,6 +49,7 @@ type Preview struct {
 	Confirm     bool     `json:"confirm"` // so many end that the person has to name the number
 	Known       int      `json:"known"`   // rows that name a unit the office has or had
 	Blocked     string   `json:"blocked"` // why nothing can be imported on this day, a sentence; "" = it can
+	AskDays     string   `json:"askDays"` // the question about the order of days of an annex; "" = none
 	Lines       []Line   `json:"lines"`
 	Ending      []string `json:"ending"` // names of the first units that end
 }

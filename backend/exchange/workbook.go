@@ -24,6 +24,8 @@ type WorkbookOptions struct {
 	Preset     string              `json:"preset"`    // else a new scheme from this preset; both "" = the only scheme there is
 	// GuardReason is why text that looks like a person's data is taken in all the same, a code.
 	GuardReason string `json:"guardReason"`
+	// DayOrder is how days are written where a column does not tell; "" = not said.
+	DayOrder DayOrder `json:"dayOrder"`
 }
 
 // keyOf names a line of one list among those of the workbook.
@@ -100,6 +102,9 @@ func (r *workbookRun) run() error {
 		Ending:  []string{},
 	}
 	var bad fault.Fields
+	if r.o.DayOrder != "" && r.o.DayOrder != DayFirst && r.o.DayOrder != MonthFirst {
+		bad.Add("dayOrder", "Hãy chọn ngày trước hoặc tháng trước.")
+	}
 	if checkReason(&bad, r.o.GuardReason); bad.Err() != nil {
 		return bad.Err()
 	}

@@ -37,6 +37,7 @@ func (r *workbookRun) lines() error {
 		}
 	}
 	r.show(kindLines, p.preview())
+	r.out.AskDays = askOrder(p.days)
 	return nil
 }
 
@@ -84,7 +85,7 @@ func (r *workbookRun) scheme(t Table) (assignments.SchemeDetail, error) {
 			continue
 		}
 		in := preset.Scheme
-		in.Preset, in.ValidFrom = preset.Code, r.file.FirstDay(r.tx.Today)
+		in.Preset, in.ValidFrom = preset.Code, r.file.FirstDay(r.tx.Today, r.o.DayOrder)
 		made, err := assignments.SaveScheme(r.tx, in)
 		if err != nil {
 			return made, err

@@ -139,14 +139,14 @@ func (f WorkbookFile) rows() int {
 }
 
 // FirstDay is the earliest day an assignment of the workbook names, on which its units and officers have to be there
-// already; today when it names none. A day out of line with the others is none: one mistyped year would take everything
-// in the file back by decades.
-func (f WorkbookFile) FirstDay(today dates.Date) dates.Date {
+// already; today when it names none. A day that stands alone or out of line is none: one mistyped year would take everything
+// in the file back by years. order is how a person said days are written, "" = not said.
+func (f WorkbookFile) FirstDay(today dates.Date, order DayOrder) dates.Date {
 	first := today
 	t := f.tables[kindLines]
-	for _, c := range readDayColumns(t, today) {
+	for _, c := range readDayColumns(t, today, order) {
 		for _, day := range c.days {
-			if day < first && !c.outOfLine(day) {
+			if day < first && !c.outOfLine(day) && !c.alone(day) {
 				first = day
 			}
 		}

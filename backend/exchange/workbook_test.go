@@ -112,7 +112,7 @@ func TestWorkbookComesInAndGoes(t *testing.T) {
 		unitSheet,
 		Sheet{Name: "Ghi chú riêng", Columns: []string{"Việc", "Hạn"}, Rows: [][]string{{"a", "b"}}},
 	)
-	if day := f.FirstDay("2026-11-22"); day != "2026-01-05" {
+	if day := f.FirstDay("2026-11-22", ""); day != "2026-01-05" {
 		t.Fatalf("first day %s", day)
 	}
 	o := bookOptions

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"caunoi/backend/oldfont"
 	"caunoi/backend/store"
 )
 
@@ -136,8 +137,8 @@ func (w *workbook) readStrings() error {
 	})
 }
 
-// readFormats keeps of the styles only which cells hold days and which numbers are written with leading zeros. Fonts,
-// colours and borders, which made a file of 94 KB take gigabytes, are passed over.
+// readFormats keeps of the styles only which cells hold days, which numbers are written with leading zeros, and which fonts
+// are of the time before Unicode. Colours and borders, which made a file of 94 KB take gigabytes, are passed over.
 func (w *workbook) readFormats() error {
 	const key = "xl/styles.xml"
 	if w.parts[key] == nil {
@@ -145,24 +146,38 @@ func (w *workbook) readFormats() error {
 	}
 	own := map[string]string{}
 	var used []string // the format of each style, in their order
-	inCells := false
+	var drawn []int   // the font of each style
+	var fonts []oldfont.Font
+	inCells, inFonts := false, false
 	err := w.walk(key, func(t xml.Token) error {
 		switch e := t.(type) {
 		case xml.StartElement:
 			switch {
 			case e.Name.Local == "cellXfs":
 				inCells = true
+			case e.Name.Local == "fonts":
+				inFonts = true
+			case inFonts && len(fonts) > maxFormats: // no honest file has so many
+			case e.Name.Local == "font" && inFonts:
+				fonts = append(fonts, oldfont.Font{})
+			case e.Name.Local == "name" && inFonts && len(fonts) > 0:
+				fonts[len(fonts)-1] = oldfont.FontNamed(attribute(e, "val"))
 			case e.Name.Local == "numFmt":
 				own[attribute(e, "numFmtId")] = attribute(e, "formatCode")
 			case e.Name.Local == "xf" && inCells:
 				used = append(used, attribute(e, "numFmtId"))
+				font, _ := strconv.Atoi(attribute(e, "fontId"))
+				drawn = append(drawn, font)
 			}
 			if len(own) > maxFormats || len(used) > maxFormats {
 				return damaged(w.name, "quá nhiều kiểu ô")
 			}
 		case xml.EndElement:
-			if e.Name.Local == "cellXfs" {
+			switch e.Name.Local {
+			case "cellXfs":
 				inCells = false
+			case "fonts":
+				inFonts = false
 			}
 		}
 		return nil
@@ -173,6 +188,13 @@ func (w *workbook) readFormats() error {
 			code = builtIn[id]
 		}
 		w.formats.add(code)
+	}
+	for _, font := range drawn {
+		old := oldfont.Font{}
+		if font >= 0 && font < len(fonts) {
+			old = fonts[font]
+		}
+		w.oldFonts = append(w.oldFonts, old)
 	}
 	return err
 }

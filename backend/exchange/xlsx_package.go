@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/oldfont"
 )
 
 // Limits of what a workbook may unpack to. They hold while it is read, part by part and token by token: what lies
@@ -36,6 +37,7 @@ type workbook struct {
 	hidden   []string // tabs a person does not see; they are not read
 	strings  []string // shared, brought to the stored form
 	formats  formats
+	oldFonts []oldfont.Font // of each style
 	elements int
 	cells    int
 	text     int

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/oldfont"
 	"caunoi/backend/store"
 )
 
@@ -42,7 +43,7 @@ func readXLSX(name string, content []byte) ([]sheet, error) {
 	}
 	var out []sheet
 	for _, t := range w.tabs {
-		p := &sheetPass{w: w, out: sheet{name: t.title, hiddenRows: map[int]bool{}}}
+		p := &sheetPass{w: w, out: sheet{name: t.title, hiddenRows: map[int]bool{}, oldFonts: map[cellAt]oldfont.Font{}}}
 		if err := w.walk(t.path, p.visit); err != nil {
 			return nil, err
 		}
@@ -210,6 +211,9 @@ func (p *sheetPass) endCell() error {
 		p.cells = append(p.cells, "")
 	}
 	p.cells[p.column-1] = text
+	if p.style < len(p.w.oldFonts) && p.w.oldFonts[p.style] != (oldfont.Font{}) && !isASCII(text) {
+		p.out.oldFonts[cellAt{p.row, p.column - 1}] = p.w.oldFonts[p.style]
+	}
 	return nil
 }
 

@@ -1309,6 +1309,7 @@ export namespace exchange {
 	    confirm: boolean;
 	    known: number;
 	    blocked: string;
+	    askDays: string;
 	    lines: Line[];
 	    ending: string[];
 	}
@@ -1357,6 +1358,7 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	    dayOrder: string;
 	}
 
 }

@@ -5,7 +5,7 @@ import { DateField } from '../../pickers/DateField';
 import { GuardReason } from '../../pickers/GuardReason';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
-import { bulkChoices, scopes } from './labels';
+import { bulkChoices, dayOrders, scopes } from './labels';
 import type { Choices, Opened } from './queries';
 
 interface Props {
@@ -58,6 +58,19 @@ export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
             value={choices.bulk || '-'}
             onChange={(bulk) => set({ bulk: bulk === '-' ? '' : bulk })}
             options={bulkChoices(file.kind)}
+          />
+        </div>
+      )}
+      {plan !== undefined && (plan.askDays !== '' || choices.dayOrder !== '') && (
+        <div className="cn-field cn-grow">
+          <label htmlFor={`${id}-days`}>
+            {plan.askDays || 'Cách đọc ngày viết bằng số'} <span className="cn-field-must">(bắt buộc)</span>
+          </label>
+          <ChoiceInput
+            id={`${id}-days`}
+            value={choices.dayOrder || '-'}
+            onChange={(order) => set({ dayOrder: order === '-' ? '' : order })}
+            options={dayOrders}
           />
         </div>
       )}

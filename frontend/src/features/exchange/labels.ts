@@ -25,7 +25,7 @@ export const classes: ClassLabel[] = [
 ];
 
 const decisionWords: Record<Kind, Record<string, string>> = {
-  workbook: { moi: 'Thêm mới', doi: 'Đúng là đã có', bo: 'Bỏ qua dòng' },
+  workbook: { moi: 'Thêm mới', doi: 'Đúng như vậy', bo: 'Bỏ qua dòng' },
   units: { moi: 'Đơn vị mới', doi: 'Cùng đơn vị', bo: 'Bỏ qua dòng' },
   officers: { moi: 'Người mới', doi: 'Cùng người', bo: 'Bỏ qua dòng' },
 };
@@ -55,4 +55,11 @@ export const scopes = [
   { value: 'none', label: 'Không kết thúc đơn vị nào' },
   { value: 'province', label: 'Kết thúc đơn vị cùng cấp không còn trong danh sách, chỉ ở các tỉnh có trong tệp' },
   { value: 'all', label: 'Kết thúc mọi đơn vị cùng cấp không còn trong danh sách' },
+];
+
+/** How the days of an annex are written, where its cells do not tell. */
+export const dayOrders = [
+  { value: '-', label: 'Chưa chọn' },
+  { value: 'ngay', label: 'Ngày trước: 03/05 là ngày 3 tháng 5' },
+  { value: 'thang', label: 'Tháng trước: 03/05 là ngày 5 tháng 3' },
 ];

@@ -18,6 +18,8 @@ export interface Choices {
   scheme: string;
   /** Why text that looks like a person's data is taken in all the same; '' = not said. */
   guardReason: string;
+  /** How days are written where a column does not tell: ngay, thang; '' = not said. */
+  dayOrder: string;
 }
 
 export const freshChoices = (asOf: string): Choices => ({
@@ -31,6 +33,7 @@ export const freshChoices = (asOf: string): Choices => ({
   confirmed: 0,
   scheme: '',
   guardReason: '',
+  dayOrder: '',
 });
 
 export interface Opened {
