@@ -15,7 +15,7 @@ import (
 // know each other.
 var order = [][]string{
 	{"fault"},
-	{"dates"},
+	{"dates", "oldfont"},
 	{"store", "clock"},
 	{"access", "find"},
 	{"guard"},

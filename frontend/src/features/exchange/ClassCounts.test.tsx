@@ -27,6 +27,7 @@ const plan: Go.exchange.Preview = {
   blocked: '',
   notes: [],
   lines: [],
+  askDays: '',
   ending: ['Xã A', 'Xã B'],
 };
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { Go } from '../../api/client';
 import { showMoment } from '../../lib/moment';
 import { StatusTag } from '../../ui/StatusTag';
+import { soundWords } from './labels';
 
 /** One backup: where it lies, what a restore would cost and bring back. */
 export function BackupPanel({ line, onRestore }: { line: Go.desk.BackupLine; onRestore?: () => void }) {
@@ -51,9 +52,5 @@ export function BackupPanel({ line, onRestore }: { line: Go.desk.BackupLine; onR
 
 /** Whether a backup was opened and counted when it was made and is as long as then. */
 export function SoundTag({ line }: { line: Go.desk.BackupLine }) {
-  return line.sound ? (
-    <StatusTag tone="good">Mở thử được</StatusTag>
-  ) : (
-    <StatusTag tone="warn">Kiểm tra khi phục hồi</StatusTag>
-  );
+  return <StatusTag tone={line.sound ? 'good' : 'warn'}>{soundWords(line)}</StatusTag>;
 }

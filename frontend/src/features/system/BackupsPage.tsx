@@ -106,7 +106,6 @@ export function BackupsPage() {
             onSelect={setChosen}
             empty="Chưa có bản sao lưu nào. Bấm “Sao lưu ngay” để có bản đầu tiên."
             note={state && <BackupNote state={state} />}
-            paper={null}
           />
         }
         right={
