@@ -202,8 +202,13 @@ func askLost(year int, list, lost []DayOff) string {
 	if more := len(lost) - len(named); more > 0 {
 		named = append(named, fmt.Sprintf("và %d ngày nữa", more))
 	}
-	return fmt.Sprintf("Danh sách có %d ngày của năm %d và thay toàn bộ lịch đang dùng của năm này; %d ngày không có trong danh sách sẽ bị bỏ: %s.",
-		len(list), year, len(lost), strings.Join(named, "; "))
+	return fmt.Sprintf(
+		"Danh sách có %d ngày của năm %d và thay toàn bộ lịch đang dùng của năm này; %d ngày không có trong danh sách sẽ bị bỏ: %s.",
+		len(list),
+		year,
+		len(lost),
+		strings.Join(named, "; "),
+	)
 }
 
 // checkYears refuses a day whose year is not beside the year most rows are of: it was mistyped, and would replace the days of a

@@ -18,7 +18,8 @@ func TestOldFilesAreReadInUnicode(t *testing.T) {
 		"tcvn3.csv": "Mã,Tên,Cấp\n1,X· Quíi §iÒn,X·\n2,X· Mü H­ng,X·\n3,ThÞ trÊn Th¹nh Phó,ThÞ trÊn\n",
 		"vni.csv":   "Mã,Tên,Cấp\n1,Xaõ Quôùi Ñieàn,Xaõ\n2,Xaõ Myõ Höng,Xaõ\n3,Thò traán Thaïnh Phuù,Thò traán\n",
 	} {
-		for form, bytes := range map[string][]byte{"utf-8": []byte(content), "one byte": oneByte(strings.Replace(content, "Mã,Tên,Cấp", "Ma so,Ten,Cap", 1))} {
+		plain := strings.Replace(content, "Mã,Tên,Cấp", "Ma so,Ten,Cap", 1)
+		for form, bytes := range map[string][]byte{"utf-8": []byte(content), "one byte": oneByte(plain)} {
 			table, err := ReadTable(name, bytes, testColumns)
 			if err != nil {
 				t.Errorf("%s, %s: %v", name, form, err)

@@ -83,7 +83,9 @@ func TestTextsOfOldFiles(t *testing.T) {
 			t.Errorf("%q is Unicode", c.unicode)
 		}
 	}
-	for _, text := range []string{"100 m²", "25 °C", "A × B", "«Sổ»", "½", "café", "Müller", "5 µm", "naïve", "® Mẫu", "Ðắk", "Niê", "Y Krông Êban", "No", "§ 5"} {
+	for _, text := range []string{
+		"100 m²", "25 °C", "A × B", "«Sổ»", "½", "café", "Müller", "5 µm", "naïve", "® Mẫu", "Ðắk", "Niê", "Y Krông Êban", "No", "§ 5",
+	} {
 		for _, e := range Both {
 			if Judge(text, e) >= Partly && text != "§ 5" {
 				t.Errorf("%q is taken for %s", text, e)
