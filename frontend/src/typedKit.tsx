@@ -174,7 +174,8 @@ function Entry({ save, children }: ShellProps) {
 export const shells = { drawer: Drawer, page: Page, entry: Entry };
 export const user = () => userEvent.setup({ delay: null });
 type User = ReturnType<typeof user>;
-export const button = () => screen.getByRole('button', { name: 'Lưu' });
+/** The button that saves; while it does, its sign is read out, too. */
+export const button = () => screen.getByRole('button', { name: /^(loading )?Lưu$/ });
 
 /** The last way: Enter goes on behind the last field, to the button, which the next Enter presses; at sign-in it submits. */
 export const ways: Record<string, (user: User) => Promise<void>> = {
