@@ -73,13 +73,16 @@ func moment(t time.Time) string {
 
 // Copies lists the backups in both places, each with what differs from now in words.
 func (s *Service) Copies() (Backups, error) {
-	if _, err := access.Read(s.desk.Gate, "desk.Copies", nothing); err != nil {
+	same := s.desk.Gate.SamePerson()
+	if err := s.permitted("desk.Copies")(); err != nil {
 		return Backups{}, err
 	}
-	return s.desk.backups()
+	out, err := s.desk.backups()
+	if err == nil && !same() {
+		return Backups{}, fault.Conflict("Người dùng đã đổi trong lúc đọc danh sách bản sao lưu. Hãy mở lại trang này.")
+	}
+	return out, err
 }
-
-func nothing(*store.Tx) (struct{}, error) { return struct{}{}, nil }
 
 func (d *Desk) backups() (Backups, error) {
 	s := d.Store()
@@ -196,72 +199,81 @@ func (d *Desk) placesOf(s *store.Store, officeID string, out *Backups) {
 	}
 }
 
-// BackUp makes a backup now and fills the second place.
-func (s *Service) BackUp() error {
-	if _, err := access.Read(s.desk.Gate, "desk.BackUp", nothing); err != nil {
+// alone does an act on backups while no copy, restore or change of office goes on. Whether it is allowed is asked once more when
+// its turn has come: a session of an office that was left meanwhile must do nothing to another one.
+func (s *Service) alone(allowed func() error, act func(*store.Store) error) error {
+	if err := allowed(); err != nil {
 		return err
 	}
 	d := s.desk
 	d.keeper.mu.Lock()
 	defer d.keeper.mu.Unlock()
-	at := d.Store()
-	made, err := d.copyIfChanged(at, store.ByHand)
-	d.keeper.tell(&d.keeper.fault, err)
-	if err != nil {
+	d.turn.Lock()
+	defer d.turn.Unlock()
+	if err := allowed(); err != nil {
+		return err
+	}
+	if err := act(d.Store()); err != nil {
 		return s.explain(err)
 	}
-	if at.Dir() == d.dir {
-		d.fillSecond(at, made.Manifest.OfficeID)
-	}
 	return nil
+}
+
+// permitted asks the gate whether whoever is signed in may do an act that is no transaction.
+func (s *Service) permitted(action string) func() error {
+	return func() error {
+		_, err := access.Read(s.desk.Gate, action, func(*store.Tx) (struct{}, error) { return struct{}{}, nil })
+		return err
+	}
+}
+
+// BackUp makes a backup now and fills the second place.
+func (s *Service) BackUp() error {
+	d := s.desk
+	return s.alone(s.permitted("desk.BackUp"), func(at *store.Store) error {
+		made, err := d.copyIfChanged(at, store.ByHand)
+		d.keeper.tell(&d.keeper.fault, err)
+		if err == nil && at.Dir() == d.dir {
+			d.fillSecond(at, made.Manifest.OfficeID)
+		}
+		return err
+	})
 }
 
 // Restore puts a backup in the place of the data in use and signs everybody out; see Desk.Restore.
 func (s *Service) Restore(key string) error {
-	if _, err := access.Read(s.desk.Gate, "desk.Restore", nothing); err != nil {
-		return err
-	}
-	return s.explained(s.desk.Restore(key))
+	return s.alone(s.permitted("desk.Restore"), func(at *store.Store) error { return s.desk.restoreKey(at, key) })
 }
 
 // UndoRestore takes the last restore back; whoever is signed in is signed out.
 func (s *Service) UndoRestore() error {
-	if _, err := access.Read(s.desk.Gate, "desk.UndoRestore", nothing); err != nil {
-		return err
-	}
-	return s.explained(s.desk.UndoRestore())
+	return s.alone(s.permitted("desk.UndoRestore"), s.desk.undoRestore)
 }
 
-// ConfirmRestore keeps what was restored.
+// ConfirmRestore keeps what was restored; thinning begins again.
 func (s *Service) ConfirmRestore() error {
-	if _, err := access.Read(s.desk.Gate, "desk.ConfirmRestore", nothing); err != nil {
-		return err
-	}
-	return s.explained(s.desk.ConfirmRestore())
+	return s.alone(s.permitted("desk.ConfirmRestore"), (*store.Store).Confirm)
 }
 
 // Rehearse tries a restore on a copy now.
 func (s *Service) Rehearse() error {
-	if _, err := access.Read(s.desk.Gate, "desk.Rehearse", nothing); err != nil {
-		return err
-	}
 	d := s.desk
-	d.keeper.mu.Lock()
-	defer d.keeper.mu.Unlock()
-	at := d.Store()
-	if len(store.Copies(at.BackupDir())) == 0 {
-		return fault.Conflict("Chưa có bản sao lưu nào để tập phục hồi. Hãy bấm “Sao lưu ngay” trước.")
-	}
-	if at.Dir() != d.dir {
-		_, err := at.Rehearse(store.Copies(at.BackupDir())[0])
-		return s.explained(err)
-	}
-	note := d.readKept()
-	d.rehearse(at, &note)
-	if note.Failed {
-		return fault.Conflict(note.Rehearsal)
-	}
-	return nil
+	return s.alone(s.permitted("desk.Rehearse"), func(at *store.Store) error {
+		copies := store.Copies(at.BackupDir())
+		if len(copies) == 0 {
+			return fault.Conflict("Chưa có bản sao lưu nào để tập phục hồi. Hãy bấm “Sao lưu ngay” trước.")
+		}
+		if at.Dir() != d.dir {
+			_, err := at.Rehearse(copies[0])
+			return err
+		}
+		note := d.readKept()
+		d.rehearse(at, &note)
+		if note.Failed {
+			return fault.Conflict(note.Rehearsal)
+		}
+		return nil
+	})
 }
 
 // SecondPlaceInput says where backups are to be kept a second time.
@@ -272,60 +284,44 @@ type SecondPlaceInput struct {
 
 // ChooseSecondPlace remembers the second place and fills it.
 func (s *Service) ChooseSecondPlace(in SecondPlaceInput) error {
-	if _, err := access.Read(s.desk.Gate, "desk.ChooseSecondPlace", nothing); err != nil {
-		return err
-	}
-	d := s.desk
-	d.keeper.mu.Lock()
-	defer d.keeper.mu.Unlock()
-	at := d.Store()
-	if at.Dir() != d.dir {
-		return fault.Conflict("Văn phòng mẫu không có nơi sao lưu thứ hai. Hãy rời văn phòng mẫu rồi chọn.")
-	}
-	if err := at.ChooseSecond(in.Path, in.SameDisk); err != nil {
-		return s.explain(err)
-	}
-	return s.fill(at)
+	return s.alone(s.permitted("desk.ChooseSecondPlace"), func(at *store.Store) error {
+		if at.Dir() != s.desk.dir {
+			return fault.Conflict("Văn phòng mẫu không có nơi sao lưu thứ hai. Hãy rời văn phòng mẫu rồi chọn.")
+		}
+		if err := at.ChooseSecond(in.Path, in.SameDisk); err != nil {
+			return err
+		}
+		return s.fill(at)
+	})
 }
 
 // FillSecondPlace copies to the second place what is not there yet.
 func (s *Service) FillSecondPlace() error {
-	if _, err := access.Read(s.desk.Gate, "desk.FillSecondPlace", nothing); err != nil {
-		return err
-	}
-	d := s.desk
-	d.keeper.mu.Lock()
-	defer d.keeper.mu.Unlock()
-	at := d.Store()
-	if at.Dir() != d.dir || at.FindSecond() == "" {
-		return fault.Conflict("Chưa thấy nơi sao lưu thứ hai. Hãy cắm USB hoặc ổ đĩa đã chọn rồi bấm lại.")
-	}
-	return s.fill(at)
+	return s.alone(s.permitted("desk.FillSecondPlace"), func(at *store.Store) error {
+		if at.Dir() != s.desk.dir || at.FindSecond() == "" {
+			return fault.Conflict("Chưa thấy nơi sao lưu thứ hai. Hãy cắm USB hoặc ổ đĩa đã chọn rồi bấm lại.")
+		}
+		return s.fill(at)
+	})
 }
 
 func (s *Service) fill(at *store.Store) error {
 	id, err := officeOf(at)
-	if err == nil {
-		s.desk.fillSecond(at, id)
+	if err != nil {
+		return err
 	}
+	s.desk.fillSecond(at, id)
 	s.desk.keeper.told.Lock()
 	defer s.desk.keeper.told.Unlock()
-	if err == nil && s.desk.keeper.place != "" {
+	if s.desk.keeper.place != "" {
 		return fault.Unavailable(s.desk.keeper.place)
 	}
-	return s.explained(err)
-}
-
-func (s *Service) explained(err error) error {
-	if err == nil {
-		return nil
-	}
-	return s.explain(err)
+	return nil
 }
 
 // BackupNotices are the sentences of the first screen: why the last backup failed, a disk that fills up, no second place.
 func (s *Service) BackupNotices() ([]string, error) {
-	if _, err := access.Read(s.desk.Gate, "desk.BackupNotices", nothing); err != nil {
+	if err := s.permitted("desk.BackupNotices")(); err != nil {
 		return nil, err
 	}
 	return s.desk.backupNotices(), nil

@@ -1,6 +1,9 @@
 package desk
 
-import "caunoi/backend/fault"
+import (
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
 
 // RescueCopies lists the backups while the data cannot be opened. Anyone may: there is no office that could say who is who, and
 // whoever restores a backup needs a password of it to come in. Fault: conflict while the data are open or would open by themselves.
@@ -16,7 +19,7 @@ func (s *Service) Rescue(key string) error {
 	if err := s.rescuable(); err != nil {
 		return err
 	}
-	return s.explained(s.desk.Restore(key))
+	return s.alone(s.rescuable, func(at *store.Store) error { return s.desk.restoreKey(at, key) })
 }
 
 func (s *Service) rescuable() error {

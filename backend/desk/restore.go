@@ -38,15 +38,10 @@ func findCopy(s *store.Store, key string) (store.Copy, error) {
 	return store.Copy{}, fault.NotFound("Không còn thấy bản sao lưu này. Hãy tải lại danh sách rồi chọn bản khác.")
 }
 
-// Restore puts a backup in the place of the data in use. The present state is copied first where it can be read, and set aside
+// restoreKey puts a backup in the place of the data in use. The present state is copied first where it can be read, and set aside
 // whole in any case. Whoever is signed in is signed out. Faults: those of store.LayReady, and unavailable when the present state
-// cannot be copied; the data in use then go on.
-func (d *Desk) Restore(key string) error {
-	d.keeper.mu.Lock()
-	defer d.keeper.mu.Unlock()
-	d.turn.Lock()
-	defer d.turn.Unlock()
-	s := d.Store()
+// cannot be copied; the data in use then go on. The locks of keeper and turn are held, as for what follows.
+func (d *Desk) restoreKey(s *store.Store, key string) error {
 	c, err := findCopy(s, key)
 	if err != nil {
 		return err
@@ -54,7 +49,7 @@ func (d *Desk) Restore(key string) error {
 	return d.restore(s, c)
 }
 
-// RestoreFile does the same with a file anywhere, for the command line.
+// RestoreFile restores from a file anywhere, for the command line.
 func (d *Desk) RestoreFile(path string) error {
 	d.keeper.mu.Lock()
 	defer d.keeper.mu.Unlock()
@@ -102,13 +97,17 @@ func (d *Desk) sameOffice(s *store.Store, c store.Copy) error {
 		"muốn mở dữ liệu của cơ quan kia thì dùng một thư mục dữ liệu riêng.")
 }
 
-// UndoRestore takes the last restore back, unless it was confirmed. What was entered since is copied first.
+// UndoRestore takes the last restore back, for the command line.
 func (d *Desk) UndoRestore() error {
 	d.keeper.mu.Lock()
 	defer d.keeper.mu.Unlock()
 	d.turn.Lock()
 	defer d.turn.Unlock()
-	s := d.Store()
+	return d.undoRestore(d.Store())
+}
+
+// undoRestore takes the last restore back, unless it was confirmed. What was entered since is copied first.
+func (d *Desk) undoRestore(s *store.Store) error {
 	if _, waits := s.Unconfirmed(); !waits {
 		return fault.Conflict("Không có lần phục hồi nào đang chờ xác nhận để quay lại.")
 	}
@@ -123,7 +122,7 @@ func (d *Desk) UndoRestore() error {
 	return d.note("desk.UndoRestore", "Quay lại trạng thái trước khi phục hồi.")
 }
 
-// ConfirmRestore keeps what was restored; thinning begins again.
+// ConfirmRestore keeps what was restored, for the command line; thinning begins again.
 func (d *Desk) ConfirmRestore() error {
 	d.keeper.mu.Lock()
 	defer d.keeper.mu.Unlock()

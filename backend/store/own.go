@@ -111,7 +111,7 @@ func removeRenamed(aside string) error {
 // removeInRestore removes one folder inside RestoreFolder, which must carry our mark. What another program has open stays.
 func (s *Store) removeInRestore(name string) {
 	root := filepath.Join(s.dir, RestoreFolder)
-	if name != "" && name == filepath.Base(name) && IsOwnFolder(root) {
+	if ownName(name) && IsOwnFolder(root) {
 		_ = os.RemoveAll(filepath.Join(root, name)) // tried again at the next restore
 	}
 }

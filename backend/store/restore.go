@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -68,7 +69,8 @@ func (s *Store) LayReady(c Copy) (Prepared, error) {
 	if err := roomFor(s.dir, c.Manifest.Size, s.freeSpace); err != nil {
 		return Prepared{}, err
 	}
-	p := Prepared{name: s.Clock().UTC().Format("20060102-150405") + "-" + NewID()[:4], of: c}
+	id := NewID() // its end is what is random
+	p := Prepared{name: s.Clock().UTC().Format("20060102-150405") + "-" + id[len(id)-4:], of: c}
 	target := filepath.Join(s.restoreDir(p.name+"-vao"), FileName)
 	err := os.MkdirAll(filepath.Dir(target), 0o700)
 	if err == nil {
@@ -237,6 +239,12 @@ func (s *Store) Confirm() error {
 	return os.Remove(filepath.Join(s.dir, swapFile))
 }
 
+// ownName tells whether a folder inside RestoreFolder has a name that this program gives. The journal lies open to anybody: a
+// name out of it must lead nowhere else.
+func ownName(name string) bool { return swapName.MatchString(name) }
+
+var swapName = regexp.MustCompile(`^\d{8}-\d{6}-[0-9a-f]{4}-(vao|ra|ra-sau)$`)
+
 func (s *Store) lastSwap() (w swap, err error) {
 	text, err := os.ReadFile(filepath.Join(s.dir, swapFile))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -245,8 +253,11 @@ func (s *Store) lastSwap() (w swap, err error) {
 	if err == nil {
 		err = json.Unmarshal(text, &w)
 	}
+	if err == nil && !(ownName(w.Out) && ownName(w.In)) {
+		err = errors.New("the journal names folders that no change of databases makes")
+	}
 	if err != nil {
-		return w, fault.Unavailable(
+		return swap{}, fault.Unavailable(
 			"Không đọc được tệp phuc-hoi.json trong thư mục dữ liệu nên chưa biết lần phục hồi trước đã xong chưa. " +
 				"Mọi tệp được giữ nguyên; hãy báo người quản trị.",
 		)

@@ -297,3 +297,31 @@ func TestRestoreOverDamage(t *testing.T) {
 		}
 	}
 }
+
+// The journal of a change lies open to anybody: a folder it names must be one that a change makes, or nothing is moved or removed.
+func TestAJournalThatPointsElsewhereIsRefused(t *testing.T) {
+	const own = "20261130-050000-0a1b-ra"
+	for _, name := range []string{"..", ".", "", "../" + own, own + "/..", "/tmp", own + "-sau-sau", "khac"} {
+		for _, w := range []swap{{Step: stepDone, Out: name, In: own}, {Step: stepOut, Out: name, In: own}, {Step: stepIn, Out: own, In: name}} {
+			s := officeWith(t, "old")
+			if err := MakeOwnFolder(filepath.Join(s.Dir(), RestoreFolder), nil); err != nil {
+				t.Fatal(err)
+			}
+			if err := WriteWhole(filepath.Join(s.Dir(), swapFile), w); err != nil {
+				t.Fatal(err)
+			}
+			before := contentAt(t, s.Path())
+			if err := s.Confirm(); !fault.Is(err, fault.CodeUnavailable) {
+				t.Errorf("confirmed with %+v: %v", w, err)
+			}
+			if err := s.Open(); !fault.Is(err, fault.CodeUnavailable) {
+				t.Errorf("opened with %+v: %v", w, err)
+			}
+			s.Close()
+			s.removeInRestore(name)
+			if string(before) != string(contentAt(t, s.Path())) {
+				t.Fatalf("%+v changed the database", w)
+			}
+		}
+	}
+}

@@ -5,20 +5,17 @@ import { UnitPicker } from '../../pickers/UnitPicker';
 import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
-import { ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
+import { ChoiceRow, TextInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
-import { meetingOptions, useMeetingsAt } from './meetingsAt';
-import { options, orNone } from './options';
-import { ResponsiblePicker } from './ResponsiblePicker';
+import { MeetingField, OfficerField, onePlace } from './AtPlace';
+import { options } from './options';
 import { useVocabulary } from './queries';
 
 /** The answer goes back to the place: at which meeting or by which paper, by whom, and what the place said. */
 export function ConveyForm({ rows, onClose }: ActionProps) {
   const { today } = useDesk();
   const words = useVocabulary().data;
-  const places = [...new Set(rows.map((each) => each.placeId))];
-  const placeId = places.length === 1 ? places[0]! : '';
-  const meetings = useMeetingsAt(placeId, today);
+  const placeId = onePlace(rows);
   return (
     <ActionDrawer
       event="CONVEY"
@@ -72,19 +69,14 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
               {(p) => <DateField {...p} today={today} />}
             </Field>
             {form.values.how === 'MEETING' && placeId !== '' && (
-              <Field form={form} name="meetingId" label="Cuộc họp trong nhật ký" required>
-                {(p) => (
-                  <ChoiceInput
-                    {...p}
-                    onChange={(id) => {
-                      p.onChange(id);
-                      const held = meetings.find((each) => each.id === id);
-                      if (held) form.set('day', held.heldOn);
-                    }}
-                    options={orNone(meetingOptions(meetings), 'chưa ghi trong nhật ký')}
-                  />
-                )}
-              </Field>
+              <MeetingField
+                form={form}
+                placeId={placeId}
+                today={today}
+                label="Cuộc họp trong nhật ký"
+                none="chưa ghi trong nhật ký"
+                required
+              />
             )}
             {(form.values.how === 'NOTICE' || form.values.how === 'LETTER') && (
               <Field form={form} name="docNumber" label="Số, ký hiệu văn bản">
@@ -92,16 +84,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
               </Field>
             )}
           </FieldRow>
-          <Field form={officerErrors(form)} name="officer" label="Cán bộ phản hồi" required>
-            {(p) => (
-              <ResponsiblePicker
-                {...p}
-                placeId={placeId}
-                day={form.values.day}
-                propose={(one) => form.propose('officer', one)}
-              />
-            )}
-          </Field>
+          <OfficerField form={form} placeId={placeId} label="Cán bộ phản hồi" required />
           <Field
             form={form}
             name="reaction"
@@ -136,10 +119,4 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
       )}
     </ActionDrawer>
   );
-}
-
-/** Go names the officer by key; the field on the screen holds the officer. */
-export function officerErrors<F extends { errors: Record<string, string> }>(form: F): F {
-  const said = form.errors.officerId;
-  return said === undefined ? form : { ...form, errors: { ...form.errors, officer: said } };
 }

@@ -6,7 +6,7 @@ import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { ChoiceRow } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
-import { officerErrors } from './ConveyForm';
+import { officerErrors } from './AtPlace';
 import { options } from './options';
 import { ResponsiblePicker } from './ResponsiblePicker';
 import { useVocabulary } from './queries';

@@ -3,12 +3,10 @@ import { DateField } from '../../pickers/DateField';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
-import { ChoiceInput, ChoiceRow } from '../../ui/inputs';
+import { ChoiceRow } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
-import { officerErrors } from './ConveyForm';
-import { meetingOptions, useMeetingsAt } from './meetingsAt';
-import { options, orNone } from './options';
-import { ResponsiblePicker } from './ResponsiblePicker';
+import { MeetingField, OfficerField, onePlace } from './AtPlace';
+import { options } from './options';
 import { useVocabulary } from './queries';
 import { StepText } from './StepText';
 
@@ -16,9 +14,7 @@ import { StepText } from './StepText';
 export function RecheckForm({ rows, onClose }: ActionProps) {
   const { today } = useDesk();
   const words = useVocabulary().data;
-  const places = [...new Set(rows.map((each) => each.placeId))];
-  const placeId = places.length === 1 ? places[0]! : '';
-  const meetings = useMeetingsAt(placeId, today);
+  const placeId = onePlace(rows);
   return (
     <ActionDrawer
       event="RECHECK"
@@ -63,31 +59,16 @@ export function RecheckForm({ rows, onClose }: ActionProps) {
               {(p) => <DateField {...p} today={today} />}
             </Field>
             {placeId !== '' && (
-              <Field form={form} name="meetingId" label="Tại cuộc họp trong nhật ký">
-                {(p) => (
-                  <ChoiceInput
-                    {...p}
-                    onChange={(id) => {
-                      p.onChange(id);
-                      const held = meetings.find((each) => each.id === id);
-                      if (held) form.set('day', held.heldOn);
-                    }}
-                    options={orNone(meetingOptions(meetings), 'không phải tại cuộc họp')}
-                  />
-                )}
-              </Field>
-            )}
-          </FieldRow>
-          <Field form={officerErrors(form)} name="officer" label="Cán bộ xem lại">
-            {(p) => (
-              <ResponsiblePicker
-                {...p}
+              <MeetingField
+                form={form}
                 placeId={placeId}
-                day={form.values.day}
-                propose={(one) => form.propose('officer', one)}
+                today={today}
+                label="Tại cuộc họp trong nhật ký"
+                none="không phải tại cuộc họp"
               />
             )}
-          </Field>
+          </FieldRow>
+          <OfficerField form={form} placeId={placeId} label="Cán bộ xem lại" />
           <StepText form={form} label="Ghi chú" />
         </>
       )}
