@@ -302,7 +302,9 @@ func TestRestoreOverDamage(t *testing.T) {
 func TestAJournalThatPointsElsewhereIsRefused(t *testing.T) {
 	const own = "20261130-050000-0a1b-ra"
 	for _, name := range []string{"..", ".", "", "../" + own, own + "/..", "/tmp", own + "-sau-sau", "khac"} {
-		for _, w := range []swap{{Step: stepDone, Out: name, In: own}, {Step: stepOut, Out: name, In: own}, {Step: stepIn, Out: own, In: name}} {
+		for _, w := range []swap{
+			{Step: stepDone, Out: name, In: own}, {Step: stepOut, Out: name, In: own}, {Step: stepIn, Out: own, In: name},
+		} {
 			s := officeWith(t, "old")
 			if err := MakeOwnFolder(filepath.Join(s.Dir(), RestoreFolder), nil); err != nil {
 				t.Fatal(err)

@@ -138,7 +138,7 @@ type pdfTokens struct {
 
 const pdfSpace, pdfDelimiters = "\x00\t\n\f\r ", "()<>[]{}/%"
 
-func (t *pdfTokens) skip() {
+func (t *pdfTokens) skipSpace() {
 	for t.at < len(t.text) {
 		switch c := t.text[t.at]; {
 		case bytes.IndexByte([]byte(pdfSpace), c) >= 0:
@@ -155,7 +155,7 @@ func (t *pdfTokens) skip() {
 
 // next gives the next value or keyword; nil at the end.
 func (t *pdfTokens) next() any {
-	t.skip()
+	t.skipSpace()
 	if t.at >= len(t.text) {
 		return nil
 	}
