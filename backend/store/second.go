@@ -21,6 +21,9 @@ const (
 	secondNote   = "noi-sao-luu.json" // in the data folder: it belongs to this machine, so no restore changes it
 )
 
+// untilNoted is how long it goes without being noted that the place still holds everything; it is looked at every minute.
+const untilNoted = time.Hour
+
 // Second is the other place where backups are kept, as this machine remembers it.
 type Second struct {
 	ID     string    `json:"id"`     // the same as in the mark; the place is known by it and not by the letter of its drive
@@ -152,10 +155,11 @@ func (s *Store) FillSecond(officeID string, keepAll bool) (int, error) {
 		}
 		copied++
 	}
-	p := s.SecondPlace()
-	p.Path, p.Inside, p.Filled = dir, insideOf(dir, s.places()), s.Clock()
-	if err := WriteWhole(filepath.Join(s.dir, secondNote), p); err != nil {
-		return copied, translateMove(err)
+	if p, now := s.SecondPlace(), s.Clock(); copied > 0 || p.Path != dir || now.Before(p.Filled) || now.Sub(p.Filled) >= untilNoted {
+		p.Path, p.Inside, p.Filled = dir, insideOf(dir, s.places()), now
+		if err := WriteWhole(filepath.Join(s.dir, secondNote), p); err != nil {
+			return copied, translateMove(err)
+		}
 	}
 	if keepAll {
 		return copied, nil

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"caunoi/backend/fault"
 )
@@ -114,5 +115,34 @@ func TestPulledOutInTheMiddle(t *testing.T) {
 	n, err := s.FillSecond("", false)
 	if n != 0 || err == nil || !strings.Contains(err.Error(), "rút ra") {
 		t.Errorf("%d copied, %v", n, fmt.Sprint(err))
+	}
+}
+
+// A place that stays plugged in is looked at often and noted once an hour, and whenever something was copied or the clock went back.
+func TestAFilledPlaceIsNotedOnceAnHour(t *testing.T) {
+	s, _ := withSecond(t)
+	at := s.Clock()
+	s.Clock = func() time.Time { return at }
+	backUp(t, s)
+	noted := func(by time.Duration) time.Time {
+		at = at.Add(by)
+		if _, err := s.FillSecond("", false); err != nil {
+			t.Fatal(err)
+		}
+		return s.SecondPlace().Filled
+	}
+	first := noted(0)
+	for _, step := range []struct {
+		by    time.Duration
+		noted bool
+	}{{time.Minute, false}, {untilNoted - time.Minute - time.Second, false}, {time.Second, true}, {-untilNoted, true}} {
+		if got := noted(step.by); got.Equal(at) != step.noted {
+			t.Errorf("%v later: noted %v, it is %v, first %v", step.by, got, at, first)
+		}
+	}
+	at = at.Add(time.Second)
+	backUp(t, s)
+	if got := noted(time.Second); !got.Equal(at) {
+		t.Errorf("after a copy: noted %v, it is %v", got, at)
 	}
 }

@@ -206,6 +206,7 @@ test('ten of each kind that is due stand on one screen; every line opens, by key
     await settled(page); // a drawer that is still to open would miss the key
     await page.keyboard.press('Escape');
     await layersGone(page);
+    await settled(page); // the way back by Esc ends a moment later, and would undo the next step
   }
   await page.unrouteAll({ behavior: 'wait' });
 });
