@@ -104,9 +104,7 @@ func TestNothingIsCopiedForTheMadeUpOffice(t *testing.T) {
 func TestActsThatChangeMuchBeginWithACopy(t *testing.T) {
 	d, pass := keptOffice(t)
 	d.KeepBackups()
-	for !slices.Contains(reasons(d), "start") { // it is made beside the calls
-		time.Sleep(time.Millisecond)
-	}
+	d.Tend(store.EveryHalfHour) // waits for the copy of the start
 	addUnit(t, d)
 	pass(time.Minute)
 	_, _ = d.Exchange.ImportUnits("khong-co", exchange.UnitOptions{})

@@ -69,15 +69,16 @@ func (k *keeper) tell(to *string, err error) {
 // and mergers. The window and the preview begin it once the data are open.
 func (d *Desk) KeepBackups() {
 	k := &d.keeper
-	k.mu.Lock()
-	defer k.mu.Unlock()
+	k.mu.Lock() // kept until the first round is over: whatever begins after this call waits for the copy of the start
 	if k.on.Swap(true) {
+		k.mu.Unlock()
 		return
 	}
 	k.stop, k.ended = make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(k.ended)
-		d.Tend(store.AtStart)
+		d.tend(store.AtStart)
+		k.mu.Unlock()
 		for look := time.NewTicker(betweenLooks); ; {
 			select {
 			case <-k.stop:
@@ -103,10 +104,13 @@ func (d *Desk) stopKeeping() {
 // Tend does whatever is due: a backup where something changed, the second place, the rehearsal, the check. What fails is
 // told on the first screen. The made-up office is left out, and one that has not been set up.
 func (d *Desk) Tend(reason store.Reason) {
-	k := &d.keeper
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	s := d.Store()
+	d.keeper.mu.Lock()
+	defer d.keeper.mu.Unlock()
+	d.tend(reason)
+}
+
+func (d *Desk) tend(reason store.Reason) {
+	k, s := &d.keeper, d.Store()
 	if d.Gate.Failure() != nil || s.Dir() != d.dir {
 		return
 	}
